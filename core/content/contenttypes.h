@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace secondwind {
+
+/// A named group of items: a theme of mantras, a family of emotions, a kind of care ...
+struct Group {
+    QString id;
+    QString name;
+    QString line;
+};
+
+/// A line to hold on to, and the thought it answers. `text` may hold one blank, written
+/// ____, and then `blank` hints at what to put there.
+struct Mantra {
+    QString id;
+    QString theme;
+    QString text;
+    QString answers;
+    QString blank;
+
+    [[nodiscard]] bool hasBlank() const { return !blank.isEmpty(); }
+};
+
+/// A word for a feeling, with one normalising line.
+struct Emotion {
+    QString id;
+    QString family;
+    QString name;
+    QString line;
+};
+
+/// A thinking trap (cognitive distortion; Beck 1976, Burns 1980) with an example from a job
+/// search and a counter-question. `hints` are lower-case words that suggest it.
+struct ThinkingTrap {
+    QString id;
+    QString name;
+    QString line;
+    QString example;
+    QString question;
+    QStringList hints;
+};
+
+/// A question to look back with.
+struct ReflectionQuestion {
+    QString id;
+    QString topic;
+    QString text;
+    QString covers;
+};
+
+/// A reason why an application may end. `kind` is "usual" or "unseen", `control` is "in",
+/// "partly" or "not" in the applicant's hands.
+struct RejectionReason {
+    QString id;
+    QString kind;
+    QString control;
+    QString name;
+    QString line;
+};
+
+/// Something to do for oneself; `minutes` is what it takes, roughly.
+struct CareActivity {
+    QString id;
+    QString kind;
+    QString name;
+    QString line;
+    int minutes = 0;
+};
+
+/// The two halves of an implementation intention (Gollwitzer 1999): "When ..., then I will ...".
+struct PlanStarter {
+    QString id;
+    QString category;
+    QString when;
+    QString then;
+};
+
+/// A question for the recruiter: `label` as in a check list, `text` as in a letter.
+struct FeedbackQuestion {
+    QString id;
+    QString topic;
+    QString label;
+    QString text;
+};
+
+/// Wordings of one letter part, by the fields they need ("company+role"; "" needs none).
+using Variants = QMap<QString, QString>;
+
+/// The parts one kind of letter is assembled from.
+struct LetterKindParts {
+    QString id;
+    QString name;
+    QString line;
+    bool toRecruiter = true;
+    bool asksQuestions = false;
+    Variants subject;
+    QMap<QString, QList<Variants>> paragraphs; ///< by tone
+};
+
+struct LetterParts {
+    QMap<QString, Variants> greetings; ///< by tone
+    QMap<QString, QString> signOffs;   ///< by tone
+    QList<LetterKindParts> kinds;
+};
+
+struct BreathingPhase {
+    QString kind; ///< "in", "hold" or "out"
+    int milliseconds = 0;
+    QString cue;
+};
+
+struct BreathingPattern {
+    QString id;
+    QString name;
+    QString line;
+    QList<BreathingPhase> phases;
+};
+
+struct Breathing {
+    QList<BreathingPattern> patterns;
+    QString safety;
+};
+
+/// An article the app's ideas come from.
+struct Source {
+    QString title;
+    QString author;
+    QString line;
+};
+
+struct HelpLine {
+    QString name;
+    QString phone;
+    QString text;
+    QString url;
+    QString hours;
+    QStringList languages;
+};
+
+struct HelpCountry {
+    QString code; ///< ISO 3166-1 alpha-2
+    QString name;
+    QString emergency;
+    QList<HelpLine> lines;
+};
+
+struct HelpDirectory {
+    QString name;
+    QString url;
+};
+
+/// Where to call, as checked on the given day.
+struct HelpLines {
+    QDate checked;
+    QList<HelpDirectory> directories;
+    QList<HelpCountry> countries;
+};
+
+/// One thing that can be picked in a session step.
+struct Option {
+    QString id;
+    QString text;
+    QString line;
+};
+
+/// What a field of a session step asks for; decides the type of its answer.
+enum class FieldKind {
+    Application, ///< the id of an application
+    Mood,        ///< 1 to 5
+    Emotions,    ///< emotion id -> intensity 0 to 100
+    Text,        ///< several lines of text
+    Line,        ///< one line of text
+    Lines,       ///< several short texts
+    Percent,     ///< 0 to 100
+    Choice,      ///< one option id
+    Choices,     ///< option ids
+    Sorter,      ///< option id -> bucket id
+    Breathing,   ///< seconds breathed
+    Perspective, ///< "applicants", "finalists" -> number; "stage" is the application's
+    Reflections, ///< question id -> text
+    Plan,        ///< "1.when", "1.then", ... -> text
+    Letter,      ///< the id of a letter draft
+    Mantra,      ///< the id of a mantra
+    Echo,        ///< nothing asked: shows another field's text
+    Summary,     ///< nothing asked: shows what the session holds
+};
+
+/// Shows a field only when another holds one of these values.
+struct FieldCondition {
+    QString field;
+    QStringList anyOf;
+
+    [[nodiscard]] bool isEmpty() const { return field.isEmpty(); }
+};
+
+struct SessionField {
+    QString id; ///< unique across all steps, "step.field"
+    FieldKind kind = FieldKind::Text;
+    QString label;
+    QString help;
+    QString placeholder;
+    QString summary; ///< heading in the summary; empty: left out there
+    QString from;    ///< for Echo: the field whose text is shown
+    QList<Option> options;
+    QList<Option> buckets; ///< for Sorter
+    FieldCondition shownWhen;
+};
+
+struct SessionStep {
+    QString id;
+    QString title;
+    QString intro;
+    QString why;
+    int minutes = 0;
+    QList<SessionField> fields;
+};
+
+struct SessionRoute {
+    QString id;
+    QString name;
+    QString line;
+    int minutes = 0;
+    QStringList steps;
+};
+
+/// The guided session as data.
+struct SessionScript {
+    QList<SessionRoute> routes;
+    QList<SessionStep> steps;
+    QString thoughtField; ///< the field whose text stays in sight on later steps
+
+    [[nodiscard]] const SessionStep *step(const QString &id) const;
+    [[nodiscard]] const SessionRoute *route(const QString &id) const;
+    [[nodiscard]] const SessionField *field(const QString &id) const;
+};
+
+} // namespace secondwind

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/feedback/eml.h"
+
+#include "core/feedback/address.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+constexpr qsizetype LongestEncodedWord = 75; // RFC 2047, section 2
+constexpr qsizetype LongestBase64Line = 76;  // RFC 2045, section 6.8
+
+bool isPlain(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+}
+
+// A row of base64 encoded words, folded one a line; none splits a character.
+QByteArray encodedWords(const QString &text)
+{
+    constexpr qsizetype room = (LongestEncodedWord - 12) / 4 * 3; // "=?UTF-8?B?" and "?="
+    QByteArrayList words;
+    QByteArray chunk;
+    const auto flush = [&] {
+        words.append("=?UTF-8?B?" + chunk.toBase64() + "?=");
+        chunk.clear();
+    };
+    for (const char32_t character : text.toUcs4()) {
+        const QByteArray bytes = QString::fromUcs4(&character, 1).toUtf8();
+        if (chunk.size() + bytes.size() > room)
+            flush();
+        chunk += bytes;
+    }
+    flush();
+    return words.join("\r\n ");
+}
+
+// Folds a plain header at spaces before the 78th column (RFC 5322, section 2.1.1).
+QByteArray foldedPlain(const QByteArray &name, const QString &text)
+{
+    QByteArray result = name + ": ";
+    qsizetype column = result.size();
+    bool first = true;
+    const auto words = text.split(u' ');
+    for (const QString &word : words) {
+        const QByteArray bytes = word.toLatin1();
+        if (!first && column + 1 + bytes.size() > 78) {
+            result += "\r\n";
+            column = 0;
+        }
+        if (!first) {
+            result += ' ';
+            ++column;
+        }
+        result += bytes;
+        column += bytes.size();
+        first = false;
+    }
+    return result + "\r\n";
+}
+
+// Anything a reader could take for an encoded word goes encoded itself, and so do words that
+// no line could hold.
+bool needsEncoding(const QString &text)
+{
+    const auto words = text.split(u' ');
+    const bool tooLong = std::ranges::any_of(words, [](const QString &word) { return word.size() > 70; });
+    return !isPlain(text) || text.contains("=?"_L1) || tooLong;
+}
+
+QByteArray subjectHeader(const QString &subject)
+{
+    const QString text = headerText(subject);
+    return needsEncoding(text) ? "Subject: " + encodedWords(text) + "\r\n" : foldedPlain("Subject", text);
+}
+
+QByteArray displayName(const QString &name)
+{
+    if (needsEncoding(name))
+        return encodedWords(name);
+    QString quoted = name;
+    quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return '"' + quoted.toLatin1() + '"';
+}
+
+QByteArray base64Body(const QString &body)
+{
+    QString text = body;
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    text.replace(u'\n', u"\r\n"_s);
+    const QByteArray encoded = text.toUtf8().toBase64();
+    QByteArray lines;
+    for (qsizetype at = 0; at < encoded.size(); at += LongestBase64Line)
+        lines += encoded.mid(at, LongestBase64Line) + "\r\n";
+    return lines;
+}
+
+} // namespace
+
+Result<QByteArray> emlFile(const Letter &letter, const QDateTime &date)
+{
+    QByteArray file("X-Unsent: 1\r\n");
+    if (!letter.toAddress.trimmed().isEmpty()) {
+        const auto address = checkedAddress(letter.toAddress);
+        if (!address)
+            return failure(address);
+        const QString name = headerText(letter.toName);
+        // Letters beyond ASCII in an address go as they are, in UTF-8 (RFC 6532).
+        file += name.isEmpty() ? "To: " + address->toUtf8() + "\r\n"
+                               : "To: " + displayName(name) + "\r\n <" + address->toUtf8() + ">\r\n";
+    }
+    file += subjectHeader(letter.subject);
+    file += "Date: " + date.toString(Qt::RFC2822Date).toLatin1() + "\r\n";
+    file += "MIME-Version: 1.0\r\n"
+            "Content-Type: text/plain; charset=UTF-8\r\n"
+            "Content-Transfer-Encoding: base64\r\n"
+            "\r\n";
+    file += base64Body(letter.body);
+    return file;
+}
+
+} // namespace secondwind

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/journalrepository.h"
+
+#include "core/clock.h"
+#include "core/journal/searchtext.h"
+#include "core/storage/database.h"
+
+#include <QTimeZone>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+// Entries of the same millisecond share the factor: key / KeysPerMillisecond is the time.
+constexpr qint64 KeysPerMillisecond = 1024;
+
+const QString Columns = u"e.key, e.id, e.at_ms, e.offset_minutes, e.mood, e.text, coalesce(e.application_id, '')"_s;
+
+QString wordsFor(const JournalEntry &entry)
+{
+    QString words = searchtext::indexed(entry.text);
+    if (!entry.tags.isEmpty())
+        words += u'\n' + searchtext::indexed(entry.tags.join(u'\n'));
+    return words;
+}
+
+struct Condition {
+    QString from = u"FROM journal_entry e"_s;
+    QStringList where;
+    QVariantList values;
+
+    [[nodiscard]] QString text() const
+    {
+        return where.isEmpty() ? from : from + u" WHERE "_s + where.join(u" AND "_s);
+    }
+};
+
+Condition conditionFor(const EntryQuery &query)
+{
+    Condition condition;
+    if (const QString match = searchtext::matchExpression(query.search); !match.isEmpty()) {
+        condition.from = u"FROM entry_search s JOIN journal_entry e ON e.key = s.rowid"_s;
+        condition.where.append(u"entry_search MATCH ?"_s);
+        condition.values.append(match);
+    } else if (!query.search.trimmed().isEmpty()) {
+        condition.where.append(u"0"_s); // signs only: nothing can match
+    }
+    if (query.from) {
+        condition.where.append(u"e.day >= ?"_s);
+        condition.values.append(query.from->toJulianDay());
+    }
+    if (query.to) {
+        condition.where.append(u"e.day <= ?"_s);
+        condition.values.append(query.to->toJulianDay());
+    }
+    return condition;
+}
+
+} // namespace
+
+JournalRepository::JournalRepository(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+Result<qint64> JournalRepository::freeKey(const QDateTime &at) const
+{
+    const qint64 first = at.toMSecsSinceEpoch() * KeysPerMillisecond;
+    auto row = m_database.run(u"SELECT max(key) FROM journal_entry WHERE key >= ? AND key < ?"_s,
+                              {first, first + KeysPerMillisecond});
+    if (!row)
+        return failure(row);
+    if (row->next() && !row->value(0).isNull())
+        return row->value(0).toLongLong() + 1;
+    return first;
+}
+
+Result<void> JournalRepository::insert(const JournalEntry &entry)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    const auto key = freeKey(entry.at);
+    if (!key)
+        return failure(key);
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const QString words = wordsFor(entry);
+    auto added = m_database.run(
+        u"INSERT INTO journal_entry (key, id, at_ms, offset_minutes, day, mood, text, words, application_id, created_ms, changed_ms) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {*key, entry.id, entry.at.toMSecsSinceEpoch(), entry.at.offsetFromUtc() / 60, entry.at.date().toJulianDay(),
+         entry.mood, entry.text, words == entry.text ? QVariant() : QVariant(words), nullIfEmpty(entry.applicationId), now, now});
+    if (!added)
+        return failure(added);
+    if (auto done = writeDetails(*key, entry); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<void> JournalRepository::update(const JournalEntry &entry)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    auto row = m_database.run(u"SELECT key, at_ms FROM journal_entry WHERE id = ?"_s, {entry.id});
+    if (!row)
+        return failure(row);
+    if (!row->next())
+        return failure(ErrorCode::NotFound, tr("This journal entry is no longer there."));
+    const qint64 oldKey = row->value(0).toLongLong();
+    const bool moved = row->value(1).toLongLong() != entry.at.toMSecsSinceEpoch();
+    row->finish();
+    const auto key = moved ? freeKey(entry.at) : Result<qint64>(oldKey);
+    if (!key)
+        return failure(key);
+    const QString words = wordsFor(entry);
+    auto changed = m_database.run(
+        u"UPDATE journal_entry SET key = ?, at_ms = ?, offset_minutes = ?, day = ?, mood = ?, text = ?, words = ?, "
+        "application_id = ?, changed_ms = ? WHERE id = ?"_s,
+        {*key, entry.at.toMSecsSinceEpoch(), entry.at.offsetFromUtc() / 60, entry.at.date().toJulianDay(), entry.mood,
+         entry.text, words == entry.text ? QVariant() : QVariant(words), nullIfEmpty(entry.applicationId),
+         m_clock.now().toMSecsSinceEpoch(), entry.id});
+    if (!changed)
+        return failure(changed);
+    for (const QString &table : {u"entry_emotion"_s, u"entry_tag"_s}) {
+        if (auto cleared = m_database.run(u"DELETE FROM %1 WHERE entry_key = ?"_s.arg(table), {*key}); !cleared)
+            return failure(cleared);
+    }
+    if (auto done = writeDetails(*key, entry); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<void> JournalRepository::writeDetails(qint64 key, const JournalEntry &entry)
+{
+    for (qsizetype i = 0; i < entry.emotions.size(); ++i) {
+        const EmotionRating &rating = entry.emotions.at(i);
+        auto added = m_database.run(
+            u"INSERT OR REPLACE INTO entry_emotion (entry_key, emotion, intensity, position) VALUES (?, ?, ?, ?)"_s,
+            {key, rating.emotion, rating.intensity ? QVariant(*rating.intensity) : QVariant(), i});
+        if (!added)
+            return failure(added);
+    }
+    for (qsizetype i = 0; i < entry.tags.size(); ++i) {
+        auto added = m_database.run(u"INSERT OR REPLACE INTO entry_tag (entry_key, tag, position) VALUES (?, ?, ?)"_s,
+                                    {key, entry.tags.at(i), i});
+        if (!added)
+            return failure(added);
+    }
+    return {};
+}
+
+Result<void> JournalRepository::remove(const QString &id)
+{
+    auto removed = m_database.run(u"DELETE FROM journal_entry WHERE id = ?"_s, {id});
+    if (!removed)
+        return failure(removed);
+    if (removed->numRowsAffected() == 0)
+        return failure(ErrorCode::NotFound, tr("This journal entry is no longer there."));
+    return {};
+}
+
+ListedEntry JournalRepository::decode(const QSqlQuery &row)
+{
+    ListedEntry listed;
+    listed.key = row.value(0).toLongLong();
+    listed.entry.id = row.value(1).toString();
+    listed.entry.at = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong(), Qt::OffsetFromUTC,
+                                                     row.value(3).toInt() * 60);
+    listed.entry.mood = row.value(4).toInt();
+    listed.entry.text = row.value(5).toString();
+    listed.entry.applicationId = row.value(6).toString();
+    return listed;
+}
+
+Result<void> JournalRepository::readDetails(ListedEntry &listed) const
+{
+    auto emotions = m_database.run(u"SELECT emotion, intensity FROM entry_emotion WHERE entry_key = ? ORDER BY position"_s,
+                                   {listed.key});
+    if (!emotions)
+        return failure(emotions);
+    while (emotions->next()) {
+        EmotionRating rating{emotions->value(0).toString(), std::nullopt};
+        if (!emotions->value(1).isNull())
+            rating.intensity = emotions->value(1).toInt();
+        listed.entry.emotions.append(rating);
+    }
+    auto tags = m_database.run(u"SELECT tag FROM entry_tag WHERE entry_key = ? ORDER BY position"_s, {listed.key});
+    if (!tags)
+        return failure(tags);
+    while (tags->next())
+        listed.entry.tags.append(tags->value(0).toString());
+    return {};
+}
+
+Result<JournalEntry> JournalRepository::find(const QString &id) const
+{
+    auto row = m_database.run(u"SELECT %1 FROM journal_entry e WHERE e.id = ?"_s.arg(Columns), {id});
+    if (!row)
+        return failure(row);
+    if (!row->next())
+        return failure(ErrorCode::NotFound, tr("There is no journal entry with the id %1.").arg(id));
+    ListedEntry listed = decode(*row);
+    if (auto done = readDetails(listed); !done)
+        return failure(done);
+    return listed.entry;
+}
+
+Result<QList<ListedEntry>> JournalRepository::list(const EntryQuery &query) const
+{
+    Condition condition = conditionFor(query);
+    const QString order = condition.from.startsWith(u"FROM entry_search"_s) ? u"s.rowid"_s : u"e.key"_s;
+    if (query.olderThanKey) {
+        condition.where.append(order + u" < ?"_s);
+        condition.values.append(*query.olderThanKey);
+    }
+    condition.values.append(query.limit);
+    auto rows = m_database.run(u"SELECT %1 %2 ORDER BY %3 DESC LIMIT ?"_s.arg(Columns, condition.text(), order),
+                               condition.values);
+    if (!rows)
+        return failure(rows);
+    QList<ListedEntry> entries;
+    while (rows->next()) {
+        ListedEntry listed = decode(*rows);
+        if (auto done = readDetails(listed); !done)
+            return failure(done);
+        entries.append(listed);
+    }
+    return entries;
+}
+
+Result<int> JournalRepository::count(const EntryQuery &query) const
+{
+    const Condition condition = conditionFor(query);
+    auto row = m_database.run(u"SELECT count(*) "_s + condition.text(), condition.values);
+    if (!row)
+        return failure(row);
+    return row->next() ? row->value(0).toInt() : 0;
+}
+
+Result<JournalStatistics> JournalRepository::statistics(const EntryQuery &query) const
+{
+    const Condition condition = conditionFor(query);
+    auto row = m_database.run(
+        u"SELECT count(*), count(DISTINCT e.day), avg(e.mood), sum(e.mood = 1), sum(e.mood = 2), sum(e.mood = 3), "
+        "sum(e.mood = 4), sum(e.mood = 5) "_s + condition.text(), condition.values);
+    if (!row)
+        return failure(row);
+    JournalStatistics statistics;
+    if (row->next()) {
+        statistics.entries = row->value(0).toInt();
+        statistics.days = row->value(1).toInt();
+        if (!row->value(2).isNull())
+            statistics.averageMood = row->value(2).toDouble();
+        for (int mood = 1; mood <= 5; ++mood)
+            statistics.entriesByMood.append(row->value(2 + mood).toInt());
+    }
+    return statistics;
+}
+
+Result<void> JournalRepository::saveDraft(const QString &entryId, const QString &content)
+{
+    auto saved = m_database.run(
+        u"INSERT INTO entry_draft (entry_id, content, changed_ms) VALUES (?, ?, ?) "
+        "ON CONFLICT (entry_id) DO UPDATE SET content = excluded.content, changed_ms = excluded.changed_ms"_s,
+        {entryId, content, m_clock.now().toMSecsSinceEpoch()});
+    if (!saved)
+        return failure(saved);
+    return {};
+}
+
+Result<QString> JournalRepository::draft(const QString &entryId) const
+{
+    auto row = m_database.run(u"SELECT content FROM entry_draft WHERE entry_id = ?"_s, {entryId});
+    if (!row)
+        return failure(row);
+    return row->next() ? row->value(0).toString() : QString();
+}
+
+Result<void> JournalRepository::removeDraft(const QString &entryId)
+{
+    auto removed = m_database.run(u"DELETE FROM entry_draft WHERE entry_id = ?"_s, {entryId});
+    if (!removed)
+        return failure(removed);
+    return {};
+}
+
+} // namespace secondwind

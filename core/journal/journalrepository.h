@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journalentry.h"
+#include "core/result.h"
+
+#include <QCoreApplication>
+
+class QSqlQuery;
+
+namespace secondwind {
+
+class Clock;
+class Database;
+
+/// Reads and writes journal entries. Callers go through JournalService, which also tells the
+/// screens about changes.
+class JournalRepository final
+{
+    Q_DECLARE_TR_FUNCTIONS(secondwind::JournalRepository)
+
+public:
+    JournalRepository(Database &database, const Clock &clock);
+
+    [[nodiscard]] Result<void> insert(const JournalEntry &entry);
+    [[nodiscard]] Result<void> update(const JournalEntry &entry);
+    [[nodiscard]] Result<void> remove(const QString &id);
+    [[nodiscard]] Result<JournalEntry> find(const QString &id) const;
+    [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const;
+    [[nodiscard]] Result<int> count(const EntryQuery &query) const;
+    [[nodiscard]] Result<JournalStatistics> statistics(const EntryQuery &query) const;
+
+    /// What is being typed for an entry ("new" for one not yet saved), as JSON.
+    [[nodiscard]] Result<void> saveDraft(const QString &entryId, const QString &content);
+    [[nodiscard]] Result<QString> draft(const QString &entryId) const;
+    [[nodiscard]] Result<void> removeDraft(const QString &entryId);
+
+private:
+    [[nodiscard]] Result<qint64> freeKey(const QDateTime &at) const;
+    [[nodiscard]] Result<void> writeDetails(qint64 key, const JournalEntry &entry);
+    [[nodiscard]] Result<void> readDetails(ListedEntry &listed) const;
+    [[nodiscard]] static ListedEntry decode(const QSqlQuery &row);
+
+    Database &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace secondwind

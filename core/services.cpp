@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+Services::Services(std::unique_ptr<Database> opened, const Clock &theClock)
+    : m_database(std::move(opened))
+    , clock(theClock)
+    , settings(*m_database)
+    , applications(*m_database, theClock)
+    , journal(*m_database, catalogue, theClock)
+    , mantras(*m_database, catalogue, theClock)
+    , drafts(*m_database, catalogue, theClock)
+    , session(*m_database, SummarySources{catalogue, applications, mantras}, journal, theClock)
+{
+}
+
+Result<std::unique_ptr<Services>> Services::open(const QString &dataFolder, const Clock &clock)
+{
+    auto database = Database::open(QDir(dataFolder).absoluteFilePath(u"journal.db"_s));
+    if (!database)
+        return failure(database);
+    return std::unique_ptr<Services>(new Services(std::move(*database), clock));
+}
+
+QString Services::defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+} // namespace secondwind

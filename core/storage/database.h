@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QCoreApplication>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <memory>
+
+namespace secondwind {
+
+/// The one door to the journal file. Opens it with the durability settings everything else
+/// relies on, brings its schema up to date, and runs prepared statements on it. One
+/// connection, used from the thread that opened it; closed when the object goes.
+class Database final
+{
+    Q_DECLARE_TR_FUNCTIONS(secondwind::Database)
+
+public:
+    /// Marks a file as ours (PRAGMA application_id), "SWnd".
+    static constexpr qint32 ApplicationId = 0x53576e64;
+
+    /// Opens or creates the file at `path`; the folder is made if it is missing (mode 0700,
+    /// the file 0600). A file of another program, of a newer version, or a damaged one is
+    /// refused and left as it is.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    [[nodiscard]] QString path() const { return m_path; }
+
+    /// Prepares `sql`, binds `values` in order and runs it. A null QString is stored as an
+    /// empty text; QVariant() stores NULL.
+    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+
+    /// The value of a PRAGMA that takes none, as text; empty if SQLite does not know it.
+    [[nodiscard]] QString pragma(const QString &name);
+
+    /// SQLite's own check of the file; fails with the first problem it names.
+    [[nodiscard]] Result<void> checkIntegrity();
+
+private:
+    Database(QString path, QString connectionName);
+    [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] Result<void> configure();
+    [[nodiscard]] Error sqlError(const QSqlError &error) const;
+
+    friend class Migrator;
+
+    QString m_path;
+    QString m_connectionName;
+};
+
+/// All or nothing: begins at construction, rolls back when destroyed without commit().
+class Transaction final
+{
+public:
+    [[nodiscard]] static Result<Transaction> begin(Database &database);
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    Q_DISABLE_COPY(Transaction)
+    ~Transaction();
+
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Database &database);
+    Database *m_database;
+};
+
+/// NULL for an empty id, so that a missing link is NULL in the file and never "".
+[[nodiscard]] QVariant nullIfEmpty(const QString &id);
+
+} // namespace secondwind

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrator.h"
+
+#include "core/storage/database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+constexpr QLatin1StringView Marker("-- statement");
+
+// What a read-only look at a file finds.
+struct Header {
+    bool readable = false;
+    int version = 0;
+    qint32 applicationId = 0;
+    int tables = 0;
+    QString problem;
+};
+
+Header readHeader(const QString &path)
+{
+    const QString name = u"secondwind-inspect-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Header header;
+    {
+        auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        connection.setDatabaseName(path);
+        connection.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (connection.open()) {
+            QSqlQuery query(connection);
+            header.readable = query.exec(u"PRAGMA user_version"_s) && query.next();
+            header.version = header.readable ? query.value(0).toInt() : 0;
+            if (header.readable && query.exec(u"PRAGMA application_id"_s) && query.next())
+                header.applicationId = query.value(0).toInt();
+            if (header.readable && query.exec(u"SELECT count(*) FROM sqlite_schema"_s) && query.next())
+                header.tables = query.value(0).toInt();
+            header.problem = query.lastError().text();
+        } else {
+            header.problem = connection.lastError().text();
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return header;
+}
+
+} // namespace
+
+Migrator::Migrator(Database &database, QList<Step> steps)
+    : m_database(database)
+    , m_steps(std::move(steps))
+{
+}
+
+QStringList Migrator::statements(const QString &sql)
+{
+    QStringList found;
+    QString current;
+    for (const QString &line : sql.split(u'\n')) {
+        if (line.startsWith(Marker)) {
+            if (!current.trimmed().isEmpty())
+                found.append(current.trimmed());
+            current.clear();
+        } else if (!line.startsWith(u"--"_s)) {
+            current += line + u'\n';
+        }
+    }
+    if (!current.trimmed().isEmpty())
+        found.append(current.trimmed());
+    return found;
+}
+
+QList<Migrator::Step> Migrator::shippedSteps()
+{
+    QList<Step> steps;
+    const QDir folder(u":/migrations"_s);
+    for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            steps.append({name.left(4).toInt(), statements(QString::fromUtf8(file.readAll()))});
+    }
+    return steps;
+}
+
+Result<void> Migrator::inspect(const QString &path)
+{
+    // An empty file is what a fresh journal starts from.
+    if (const QFileInfo info(path); info.isFile() && info.size() == 0)
+        return {};
+
+    const QString file = QDir::toNativeSeparators(path);
+    const Header header = readHeader(path);
+    const bool foreign = header.applicationId != Database::ApplicationId && header.tables > 0;
+    if (!header.readable || foreign) {
+        return failure(ErrorCode::NotADatabase,
+                       tr("The file %1 is not a Second Wind journal. It was left as it is. Move it away to start "
+                          "anew, or choose another folder with --data-dir.")
+                           .arg(file),
+                       header.problem);
+    }
+    const auto steps = shippedSteps();
+    const int newest = steps.isEmpty() ? 0 : steps.constLast().version;
+    if (header.version > newest) {
+        return failure(ErrorCode::NewerSchema,
+                       tr("The file %1 was written by a newer version of Second Wind. It was left as it is. "
+                          "Install that version again to open it.")
+                           .arg(file),
+                       u"schema %1, known %2"_s.arg(header.version).arg(newest));
+    }
+    return {};
+}
+
+Result<void> Migrator::migrate()
+{
+    const int current = m_database.pragma(u"user_version"_s).toInt();
+    for (const Step &step : std::as_const(m_steps)) {
+        if (step.version <= current)
+            continue;
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction)
+            return failure(transaction);
+        for (const QString &statement : step.statements) {
+            if (auto done = m_database.run(statement); !done)
+                return failure(done);
+        }
+        for (const QString &mark : {u"PRAGMA user_version=%1"_s.arg(step.version),
+                                    u"PRAGMA application_id=%1"_s.arg(Database::ApplicationId)}) {
+            if (auto done = m_database.run(mark); !done)
+                return failure(done);
+        }
+        if (auto done = transaction->commit(); !done)
+            return failure(done);
+    }
+    return {};
+}
+
+} // namespace secondwind

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace secondwind {
+
+class Database;
+
+/// Small choices of the person, kept in the journal file so that they travel with it.
+class Settings final
+{
+public:
+    explicit Settings(Database &database);
+
+    [[nodiscard]] QString value(const QString &name, const QString &otherwise = {}) const;
+    [[nodiscard]] Result<void> setValue(const QString &name, const QString &value);
+
+private:
+    Database &m_database;
+};
+
+/// The names under which settings are kept.
+namespace setting {
+inline constexpr QLatin1StringView Theme("theme");
+inline constexpr QLatin1StringView Country("support-country");
+inline constexpr QLatin1StringView PersonName("person-name");
+inline constexpr QLatin1StringView WindowGeometry("window-geometry");
+inline constexpr QLatin1StringView BreathingPattern("breathing-pattern");
+} // namespace setting
+
+} // namespace secondwind
