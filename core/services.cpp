@@ -24,10 +24,15 @@ Services::Services(std::unique_ptr<Database> opened, const Clock &theClock)
 
 Result<std::unique_ptr<Services>> Services::open(const QString &dataFolder, const Clock &clock)
 {
-    auto database = Database::open(QDir(dataFolder).absoluteFilePath(u"journal.db"_s));
+    auto database = Database::open(journalFile(dataFolder));
     if (!database)
         return failure(database);
     return std::unique_ptr<Services>(new Services(std::move(*database), clock));
+}
+
+QString Services::journalFile(const QString &dataFolder)
+{
+    return QDir(dataFolder).absoluteFilePath(u"journal.db"_s);
 }
 
 QString Services::defaultDataFolder()

@@ -25,6 +25,8 @@ public:
     Q_DISABLE_COPY_MOVE(Services)
     ~Services() = default;
 
+    /// The file in which the journal of a folder is kept.
+    [[nodiscard]] static QString journalFile(const QString &dataFolder);
     /// The platform's own folder for the journal.
     [[nodiscard]] static QString defaultDataFolder();
 

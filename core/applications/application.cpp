@@ -32,6 +32,14 @@ QString stageId(ApplicationStage stage)
     Q_UNREACHABLE();
 }
 
+QStringList stageIds()
+{
+    QStringList ids;
+    for (const ApplicationStage stage : allStages())
+        ids.append(stageId(stage));
+    return ids;
+}
+
 std::optional<ApplicationStage> stageFromId(const QString &id)
 {
     for (const ApplicationStage stage : allStages()) {

@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -35,5 +36,6 @@ struct Application {
 /// The stage in the person's language.
 [[nodiscard]] QString stageName(ApplicationStage stage);
 [[nodiscard]] const QList<ApplicationStage> &allStages();
+[[nodiscard]] QStringList stageIds();
 
 } // namespace secondwind

@@ -13,8 +13,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(secondwind::Perspective)
 };
 
-constexpr int Most = 10'000'000;
-
 struct Range {
     int low = 0;
     int high = 0;
@@ -25,7 +23,7 @@ Range usualRemaining(ApplicationStage stage)
 {
     switch (stage) {
     case ApplicationStage::Applied:
-        return {Most, Most};
+        return {MostPeople, MostPeople};
     case ApplicationStage::Screening:
         return {8, 20};
     case ApplicationStage::Interview:
@@ -38,6 +36,15 @@ Range usualRemaining(ApplicationStage stage)
     Q_UNREACHABLE();
 }
 
+// How many applied, when nobody said; at least the finalists did.
+Range applicantsFor(const PerspectiveQuestion &question)
+{
+    if (question.applicants)
+        return {*question.applicants, *question.applicants};
+    const int finalists = question.finalists.value_or(0);
+    return {std::max(20, finalists), std::max(250, 10 * finalists)};
+}
+
 int aheadInHundred(int applicants, int remaining)
 {
     const qint64 behind = std::max(0, applicants - remaining);
@@ -47,7 +54,7 @@ int aheadInHundred(int applicants, int remaining)
 Result<void> check(const PerspectiveQuestion &question)
 {
     for (const auto &number : {question.applicants, question.finalists}) {
-        if (number && (*number < 1 || *number > Most))
+        if (number && (*number < 1 || *number > MostPeople))
             return failure(ErrorCode::InvalidInput, Words::tr("The numbers go from 1 to 10,000,000. Leave one empty if you do not know it."));
     }
     if (question.applicants && question.finalists && *question.finalists > *question.applicants) {
@@ -89,12 +96,12 @@ Result<Perspective> perspective(const PerspectiveQuestion &question)
     if (auto good = check(question); !good)
         return failure(good);
 
-    const Range applicants = question.applicants ? Range{*question.applicants, *question.applicants} : Range{20, 250};
+    const Range applicants = applicantsFor(question);
     Range remaining = usualRemaining(question.stage);
     if (question.finalists) {
-        // At least the finalists stood at any earlier stage.
+        // At least the finalists stood at any earlier stage, and probably more.
         remaining.low = std::max(remaining.low, *question.finalists);
-        remaining.high = std::max(remaining.high, *question.finalists);
+        remaining.high = std::max(remaining.high, 2 * *question.finalists);
         if (question.stage == ApplicationStage::Final)
             remaining = {*question.finalists, *question.finalists};
     }
@@ -102,7 +109,8 @@ Result<Perspective> perspective(const PerspectiveQuestion &question)
     remaining.high = std::min(remaining.high, applicants.high);
 
     Perspective result;
-    result.estimated = applicants.low != applicants.high || remaining.low != remaining.high;
+    const bool counted = question.stage == ApplicationStage::Applied || (question.stage == ApplicationStage::Final && question.finalists);
+    result.estimated = !question.applicants || !counted;
     result.aheadLow = aheadInHundred(applicants.low, std::min(remaining.high, applicants.low));
     result.aheadHigh = aheadInHundred(applicants.high, remaining.low);
     result.sentence = sentenceFor(question, result);

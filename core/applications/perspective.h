@@ -8,6 +8,9 @@
 
 namespace secondwind {
 
+/// The largest number of people the calculator takes.
+inline constexpr int MostPeople = 10'000'000;
+
 /// What the calculator is asked: how many applied and how many stood in the final round, if
 /// known (1 to 10,000,000), and how far the person came.
 struct PerspectiveQuestion {
@@ -16,8 +19,8 @@ struct PerspectiveQuestion {
     std::optional<int> finalists;
 };
 
-/// "Ahead of aheadLow to aheadHigh in 100 of those who applied." Equal bounds mean that the
-/// numbers were given, not guessed. Both are rounded down, never in the person's favour.
+/// "Ahead of aheadLow to aheadHigh in 100 of those who applied." Both are rounded down, never
+/// in the person's favour. Not `estimated` means that the numbers were given.
 struct Perspective {
     int aheadLow = 0;
     int aheadHigh = 0;
@@ -28,7 +31,7 @@ struct Perspective {
 
 /// Of N applicants of whom R reached the person's stage, N - R did not: ahead of
 /// floor(100 (N - R) / N) in 100. In the final round R is the number of finalists when given.
-/// Where N or R is unknown a range stands in for it: N from 20 to 250; R from a few to some,
+/// Where N or R is unknown a range stands in for it: N from 20 to 250, more with many finalists; R from a few to some,
 /// by stage. These ranges are assumptions of this app, wide on purpose, and are said to be.
 [[nodiscard]] Result<Perspective> perspective(const PerspectiveQuestion &question);
 

@@ -9,6 +9,8 @@
 
 namespace secondwind {
 
+class JsonItem;
+
 /// All words that help: mantras, emotions, questions, letter parts, the session. Each file is
 /// read when it is first asked for, because start-up needs almost none of them.
 ///
@@ -55,9 +57,9 @@ private:
 
     template<typename T>
     const T &loaded(std::optional<T> &place, T (Catalogue::*read)() const) const;
-    class JsonItem open(const QString &name) const;
-    class JsonItem openShared(const QString &name) const;
-    class JsonItem openFile(const QString &path, const QString &shownName) const;
+    JsonItem open(const QString &name) const;
+    JsonItem openShared(const QString &name) const;
+    JsonItem openFile(const QString &path, const QString &shownName) const;
 
     Mantras readMantras() const;
     Emotions readEmotions() const;
@@ -72,7 +74,7 @@ private:
     SessionScript readSession() const;
     QList<Source> readSources() const;
     HelpLines readHelpLines() const;
-    QList<Option> options(class JsonItem &field, const QString &name) const;
+    QList<Option> options(JsonItem &field, const QString &name) const;
 
     QString m_folder;
     QString m_language;

@@ -192,6 +192,9 @@ enum class FieldKind {
     Summary,     ///< nothing asked: shows what the session holds
 };
 
+/// The kind's name in steps.json and on the command line ("perspective").
+[[nodiscard]] QString fieldKindId(FieldKind kind);
+
 /// Shows a field only when another holds one of these values.
 struct FieldCondition {
     QString field;

@@ -52,6 +52,25 @@ QList<Option> readOptions(JsonItem &item, const QString &field)
     return options;
 }
 
+// A field that waits for a value nobody can give would never be shown.
+void checkConditions(JsonItem &file, const SessionScript &script, const QList<Emotion> &emotions)
+{
+    for (const SessionStep &step : script.steps) {
+        for (const SessionField &field : step.fields) {
+            const SessionField *other = script.field(field.shownWhen.field);
+            if (!other)
+                continue;
+            for (const QString &value : field.shownWhen.anyOf) {
+                const bool known = other->kind == FieldKind::Emotions
+                    ? std::ranges::find(emotions, value, &Emotion::id) != emotions.end()
+                    : std::ranges::find(other->options, value, &Option::id) != other->options.end();
+                if (!known)
+                    file.complain(field.id, u"waits for \"%1\", which \"%2\" cannot hold"_s.arg(value, other->id));
+            }
+        }
+    }
+}
+
 void checkReferences(JsonItem &file, const SessionScript &script)
 {
     QStringList ids;
@@ -81,6 +100,12 @@ void checkReferences(JsonItem &file, const SessionScript &script)
 }
 
 } // namespace
+
+QString fieldKindId(FieldKind kind)
+{
+    const auto it = std::ranges::find(kindNames(), kind, &KindName::kind);
+    return it == kindNames().end() ? QString() : it->name;
+}
 
 QList<Option> Catalogue::options(JsonItem &field, const QString &name) const
 {
@@ -155,6 +180,7 @@ SessionScript Catalogue::readSession() const
         item.finish();
     }
     checkReferences(file, script);
+    checkConditions(file, script, emotions());
     file.finish();
     return script;
 }

@@ -13,7 +13,7 @@ namespace secondwind {
 
 namespace {
 
-constexpr qsizetype LongestEncodedWord = 75; // RFC 2047, section 2
+constexpr qsizetype LongestEncodedLine = 76; // RFC 2047, section 2
 constexpr qsizetype LongestBase64Line = 76;  // RFC 2045, section 6.8
 
 bool isPlain(const QString &text)
@@ -21,10 +21,12 @@ bool isPlain(const QString &text)
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
 }
 
-// A row of base64 encoded words, folded one a line; none splits a character.
-QByteArray encodedWords(const QString &text)
+// A row of base64 encoded words, folded one a line; none splits a character. The first line
+// begins with the header's name.
+QByteArray encodedWords(const QByteArray &header, const QString &text)
 {
-    constexpr qsizetype room = (LongestEncodedWord - 12) / 4 * 3; // "=?UTF-8?B?" and "?="
+    constexpr qsizetype around = 12; // "=?UTF-8?B?" and "?="
+    qsizetype room = (LongestEncodedLine - around - header.size() - 2) / 4 * 3;
     QByteArrayList words;
     QByteArray chunk;
     const auto flush = [&] {
@@ -33,8 +35,10 @@ QByteArray encodedWords(const QString &text)
     };
     for (const char32_t character : text.toUcs4()) {
         const QByteArray bytes = QString::fromUcs4(&character, 1).toUtf8();
-        if (chunk.size() + bytes.size() > room)
+        if (chunk.size() + bytes.size() > room) {
             flush();
+            room = (LongestEncodedLine - around - 1) / 4 * 3;
+        }
         chunk += bytes;
     }
     flush();
@@ -67,26 +71,32 @@ QByteArray foldedPlain(const QByteArray &name, const QString &text)
 
 // Anything a reader could take for an encoded word goes encoded itself, and so do words that
 // no line could hold.
-bool needsEncoding(const QString &text)
+bool needsEncoding(const QString &text, qsizetype longestWord)
 {
     const auto words = text.split(u' ');
-    const bool tooLong = std::ranges::any_of(words, [](const QString &word) { return word.size() > 70; });
+    const bool tooLong = std::ranges::any_of(words, [&](const QString &word) { return word.size() > longestWord; });
     return !isPlain(text) || text.contains("=?"_L1) || tooLong;
 }
 
 QByteArray subjectHeader(const QString &subject)
 {
     const QString text = headerText(subject);
-    return needsEncoding(text) ? "Subject: " + encodedWords(text) + "\r\n" : foldedPlain("Subject", text);
+    return needsEncoding(text, 70) ? "Subject: " + encodedWords("Subject", text) + "\r\n" : foldedPlain("Subject", text);
 }
 
-QByteArray displayName(const QString &name)
+QByteArray toHeader(const QString &name, const QString &address)
 {
-    if (needsEncoding(name))
-        return encodedWords(name);
+    // Letters beyond ASCII in an address go as they are, in UTF-8 (RFC 6532).
+    if (name.isEmpty())
+        return "To: " + address.toUtf8() + "\r\n";
+    const QByteArray mailbox = " <" + address.toUtf8() + ">\r\n";
+    // Some readers keep the space between encoded words in a name, so as few as can be: a long
+    // word in quotes may go beyond the usual 78 columns, up to the 998 a line can have.
+    if (needsEncoding(name, 400))
+        return "To: " + encodedWords("To", name) + "\r\n" + mailbox;
     QString quoted = name;
     quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return '"' + quoted.toLatin1() + '"';
+    return foldedPlain("To", u'"' + quoted + u'"') + mailbox;
 }
 
 QByteArray base64Body(const QString &body)
@@ -110,10 +120,7 @@ Result<QByteArray> emlFile(const Letter &letter, const QDateTime &date)
         const auto address = checkedAddress(letter.toAddress);
         if (!address)
             return failure(address);
-        const QString name = headerText(letter.toName);
-        // Letters beyond ASCII in an address go as they are, in UTF-8 (RFC 6532).
-        file += name.isEmpty() ? "To: " + address->toUtf8() + "\r\n"
-                               : "To: " + displayName(name) + "\r\n <" + address->toUtf8() + ">\r\n";
+        file += toHeader(headerText(letter.toName), *address);
     }
     file += subjectHeader(letter.subject);
     file += "Date: " + date.toString(Qt::RFC2822Date).toLatin1() + "\r\n";

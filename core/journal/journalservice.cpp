@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cstdlib>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
@@ -16,6 +18,7 @@ namespace secondwind {
 namespace {
 
 const QString NewEntry = u"new"_s;
+constexpr int FurthestOffset = 18 * 3600; // of any zone, in seconds; what the file takes
 
 QString draftKey(const QString &entryId)
 {
@@ -90,7 +93,7 @@ Result<void> JournalService::check(const JournalEntry &entry) const
         if (rating.intensity && (*rating.intensity < 0 || *rating.intensity > 100))
             return failure(ErrorCode::InvalidInput, tr("The strength of an emotion goes from 0 to 100."));
     }
-    if (!entry.at.isValid())
+    if (!entry.at.isValid() || std::abs(entry.at.offsetFromUtc()) > FurthestOffset)
         return failure(ErrorCode::InvalidInput, tr("The date and time of the entry do not exist. Check them once more."));
     for (const QString &tag : entry.tags) {
         if (tag.trimmed().isEmpty() || tag.size() > 60)

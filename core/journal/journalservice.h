@@ -20,7 +20,7 @@ public:
     JournalService(Database &database, const Catalogue &catalogue, const Clock &clock, QObject *parent = nullptr);
 
     /// Saves a new entry; gives it an id, and the present moment if it has no time. Fails on
-    /// a mood outside 1 to 5, an unknown emotion, or an entry that says nothing at all.
+    /// a mood outside 1 to 5, an unknown emotion or a moment that does not exist. A mood alone is an entry.
     [[nodiscard]] Result<QString> add(JournalEntry entry);
     [[nodiscard]] Result<void> update(JournalEntry entry);
     [[nodiscard]] Result<void> remove(const QString &id);

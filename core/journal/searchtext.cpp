@@ -51,6 +51,16 @@ QList<Term> termsOf(const QString &typed)
     return terms;
 }
 
+// The expression ends for SQLite at a NUL, in the middle of a quoted term.
+QString withoutControls(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    return text;
+}
+
 bool hasLetterOrDigit(const QString &text)
 {
     for (const char32_t character : text.toUcs4()) {
@@ -80,7 +90,7 @@ QString indexed(const QString &text)
 QString matchExpression(const QString &typed)
 {
     QStringList expression;
-    const QList<Term> terms = termsOf(typed.simplified());
+    const QList<Term> terms = termsOf(withoutControls(typed).simplified());
     for (qsizetype i = 0; i < terms.size(); ++i) {
         const Term &term = terms.at(i);
         // The tokenizer drops signs; a term of signs alone would match nothing at all.

@@ -76,6 +76,13 @@ Result<void> SessionService::setAnswer(const QString &field, const Answer &answe
         return failure(ErrorCode::InvalidInput, tr("There is no question called “%1”.").arg(field));
     if (auto good = checkAnswer(known->kind, answer); !good)
         return good;
+    if (field == sessionfield::Application) {
+        // The link comes first: the file refuses one to an application it does not have.
+        GuidedSession linked = *m_session;
+        linked.applicationId = isEmpty(answer) ? QString() : std::get<QString>(answer);
+        if (auto saved = save(linked); !saved)
+            return saved;
+    }
     if (isEmpty(answer)) {
         if (auto removed = m_repository.removeAnswer(m_session->id, field); !removed)
             return removed;
@@ -85,12 +92,6 @@ Result<void> SessionService::setAnswer(const QString &field, const Answer &answe
         if (auto saved = m_repository.saveAnswer(m_session->id, field, answer, now); !saved)
             return saved;
         m_session->answers.insert(field, answer);
-    }
-    if (field == sessionfield::Application) {
-        GuidedSession linked = *m_session;
-        linked.applicationId = linked.textOf(field);
-        if (auto saved = save(linked); !saved)
-            return saved;
     }
     emit answerChanged(field);
     return {};

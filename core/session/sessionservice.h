@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace secondwind {
 
 class Clock;

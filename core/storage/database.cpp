@@ -27,6 +27,7 @@ constexpr int SqliteFull = 13;
 constexpr int SqliteCannotOpen = 14;
 constexpr int SqliteNotADatabase = 26;
 constexpr int SqliteCorrupt = 11;
+constexpr int SqliteForeignKey = 787; // an extended code
 
 struct Setting {
     QString name;
@@ -100,6 +101,8 @@ QSqlDatabase Database::connection() const
 
 Error Database::sqlError(const QSqlError &error) const
 {
+    if (error.nativeErrorCode().toInt() == SqliteForeignKey)
+        return {ErrorCode::NotFound, tr("What this belongs to is no longer in the journal. Choose it once more."), error.text()};
     const int code = error.nativeErrorCode().toInt() & 0xff;
     const QString file = QDir::toNativeSeparators(m_path);
     const QString detail = error.text();

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 #include <utility>
@@ -28,28 +29,38 @@ struct Header {
     QString problem;
 };
 
-Header readHeader(const QString &path)
+// SQLite takes a file of one byte for an empty one; no database is smaller than its smallest page.
+constexpr qint64 SmallestDatabase = 512;
+
+enum class Look { FileAlone, WithLog };
+
+Header readHeader(const QString &path, Look look)
 {
-    const QString name = u"secondwind-inspect-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString connectionName = u"secondwind-inspect-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     Header header;
     {
-        auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        connection.setDatabaseName(path);
-        connection.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
+        // "immutable" keeps SQLite from laying -wal and -shm files beside the one it looks at.
+        const QString name = QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded());
+        connection.setDatabaseName(look == Look::FileAlone ? name + u"?immutable=1"_s : name);
+        connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
         if (connection.open()) {
             QSqlQuery query(connection);
-            header.readable = query.exec(u"PRAGMA user_version"_s) && query.next();
-            header.version = header.readable ? query.value(0).toInt() : 0;
-            if (header.readable && query.exec(u"PRAGMA application_id"_s) && query.next())
-                header.applicationId = query.value(0).toInt();
-            if (header.readable && query.exec(u"SELECT count(*) FROM sqlite_schema"_s) && query.next())
-                header.tables = query.value(0).toInt();
+            const auto number = [&](const QString &sql) {
+                const bool read = query.exec(sql) && query.next();
+                header.readable = header.readable && read;
+                return read ? query.value(0).toInt() : 0;
+            };
+            header.readable = true;
+            header.version = number(u"PRAGMA user_version"_s);
+            header.applicationId = number(u"PRAGMA application_id"_s);
+            header.tables = number(u"SELECT count(*) FROM sqlite_schema"_s);
             header.problem = query.lastError().text();
         } else {
             header.problem = connection.lastError().text();
         }
     }
-    QSqlDatabase::removeDatabase(name);
+    QSqlDatabase::removeDatabase(connectionName);
     return header;
 }
 
@@ -94,13 +105,16 @@ QList<Migrator::Step> Migrator::shippedSteps()
 Result<void> Migrator::inspect(const QString &path)
 {
     // An empty file is what a fresh journal starts from.
-    if (const QFileInfo info(path); info.isFile() && info.size() == 0)
+    const QFileInfo info(path);
+    if (info.isFile() && info.size() == 0)
         return {};
 
     const QString file = QDir::toNativeSeparators(path);
-    const Header header = readHeader(path);
-    const bool foreign = header.applicationId != Database::ApplicationId && header.tables > 0;
-    if (!header.readable || foreign) {
+    // After a crash the log holds what the file does not: then both have to be read together.
+    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+    const Header header = readHeader(path, hasLog ? Look::WithLog : Look::FileAlone);
+    const bool ours = header.applicationId == Database::ApplicationId || (header.applicationId == 0 && header.tables == 0);
+    if (info.size() < SmallestDatabase || !header.readable || !ours) {
         return failure(ErrorCode::NotADatabase,
                        tr("The file %1 is not a Second Wind journal. It was left as it is. Move it away to start "
                           "anew, or choose another folder with --data-dir.")

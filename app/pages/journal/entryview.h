@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/card.h"
+#include "core/journal/journalentry.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTextBrowser;
+
+namespace secondwind {
+
+class Services;
+
+/// One journal entry to read. `services` outlives the view.
+class EntryView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EntryView)
+
+public:
+    explicit EntryView(Services &services, QWidget *parent = nullptr);
+
+    void setEntry(const JournalEntry &entry);
+    [[nodiscard]] QString entryId() const { return m_entry.id; }
+
+signals:
+    void editWanted(const QString &id);
+    void deleteWanted(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Face;
+    void showText();
+
+    Services &m_services;
+    JournalEntry m_entry;
+    Face *m_face;
+    QLabel *m_caption;
+    QLabel *m_when;
+    QTextBrowser *m_text;
+};
+
+} // namespace secondwind

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/mantras/mantracard.h"
+
+#include "app/shell/theme.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+MantraCard::MantraCard(QWidget *parent)
+    : QWidget(parent)
+    , m_card(new Card(CardKind::Plain, this))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_card);
+    m_card->setClickable(true);
+    m_card->setObjectName(u"mantraCard"_s);
+    auto *column = new QVBoxLayout(m_card);
+    column->setSpacing(theme::Space2);
+    m_theme = makeLabel({}, theme::TextRole::Small, m_card);
+    setLabelTone(m_theme, LabelTone::Muted);
+    column->addWidget(m_theme);
+    m_text = new ReadingLabel(m_card);
+    m_text->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_text);
+    column->addStretch();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Space1);
+    m_keep = makeButton(tr("Keep"), ButtonKind::Quiet, u"keepMantraButton"_s, m_card);
+    m_keep->setCheckable(true);
+    auto *copy = makeButton(tr("Copy"), ButtonKind::Quiet, u"copyMantraButton"_s, m_card);
+    m_fill = makeButton(tr("Fill the blank"), ButtonKind::Quiet, u"fillMantraButton"_s, m_card);
+    row->addWidget(m_keep);
+    row->addWidget(copy);
+    row->addWidget(m_fill);
+    row->addStretch();
+    column->addLayout(row);
+
+    connect(m_card, &Card::activated, this, [this] { emit opened(m_id); });
+    connect(m_keep, &QPushButton::clicked, this, [this](bool kept) { emit keepToggled(m_id, kept); });
+    connect(copy, &QPushButton::clicked, this, [this] { emit copyWanted(m_id); });
+    connect(m_fill, &QPushButton::clicked, this, [this] { emit fillWanted(m_id); });
+}
+
+void MantraCard::setMantra(const MarkedMantra &marked, const QString &themeName)
+{
+    m_id = marked.mantra.id;
+    m_theme->setText(themeName);
+    m_text->setText(marked.text());
+    m_card->setAccessibleName(marked.text());
+    m_card->setAccessibleDescription(tr("Answers: %1").arg(marked.mantra.answers));
+    m_keep->setChecked(marked.mark.favourite);
+    m_keep->setText(marked.mark.favourite ? tr("Kept") : tr("Keep"));
+    m_fill->setVisible(marked.mantra.hasBlank());
+    m_fill->setText(marked.mark.filling.isEmpty() ? tr("Fill the blank") : tr("Change the words"));
+}
+
+} // namespace secondwind

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/card.h"
+#include "core/mantras/mantraservice.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace secondwind {
+
+class ReadingLabel;
+
+/// One mantra on the page: its theme, its words, and what can be done with it. Shows and
+/// reports; the page does the work.
+class MantraCard final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MantraCard)
+
+public:
+    explicit MantraCard(QWidget *parent = nullptr);
+
+    void setMantra(const MarkedMantra &marked, const QString &themeName);
+    [[nodiscard]] QString mantraId() const { return m_id; }
+
+signals:
+    void opened(const QString &id);
+    void keepToggled(const QString &id, bool kept);
+    void copyWanted(const QString &id);
+    void fillWanted(const QString &id);
+
+private:
+    QString m_id;
+    Card *m_card;
+    QLabel *m_theme;
+    ReadingLabel *m_text;
+    QPushButton *m_keep;
+    QPushButton *m_fill;
+};
+
+} // namespace secondwind

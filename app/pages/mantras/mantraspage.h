@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mantras/mantramodel.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace secondwind {
+
+class ChipGroup;
+class MantraCard;
+class MantraReader;
+class PageFrame;
+class Services;
+
+/// The library of mantras: cards by theme, search, shuffle, and a view for reading one alone.
+/// `services` outlives the page.
+class MantrasPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MantrasPage)
+
+public:
+    explicit MantrasPage(Services &services, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildThemes();
+    void query();
+    void showCards();
+    void placeCards();
+    void refreshCard(int row);
+    void open(const QString &id);
+    void showInReader(int row);
+    void closeReader();
+    void copy(const QString &id);
+    void keep(const QString &id, bool kept);
+    void fillBlank(const QString &filling);
+    [[nodiscard]] QString themeName(int row) const;
+    [[nodiscard]] int columnCount() const;
+
+    Services &m_services;
+    MantraModel m_model;
+    QStackedWidget *m_stack;
+    PageFrame *m_frame;
+    MantraReader *m_reader;
+    QLineEdit *m_search;
+    ChipGroup *m_themes;
+    QLabel *m_empty;
+    QGridLayout *m_grid;
+    QList<MantraCard *> m_cards;
+    int m_shown = 0;
+    int m_columns = 0;
+    int m_readerRow = -1;
+};
+
+} // namespace secondwind

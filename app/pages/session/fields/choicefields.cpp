@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/session/fields/choicefields.h"
+
+#include "app/shell/theme.h"
+#include "app/widgets/chipgroup.h"
+#include "app/widgets/labels.h"
+#include "app/widgets/moodpicker.h"
+#include "app/widgets/percentslider.h"
+#include "app/widgets/sorter.h"
+#include "core/content/catalogue.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+constexpr int ChipsAtFirst = 12;
+constexpr int UsualIntensity = 50;
+
+QVBoxLayout *columnIn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Space2);
+    return column;
+}
+
+QList<Chip> chipsFor(const QList<Option> &options)
+{
+    QList<Chip> chips;
+    for (const Option &option : options)
+        chips.append({option.id, option.text, option.line});
+    return chips;
+}
+
+} // namespace
+
+MoodField::MoodField(const SessionField &field, QWidget *parent)
+    : FieldWidget(field, parent)
+    , m_mood(new MoodPicker(this))
+{
+    columnIn(this)->addWidget(m_mood);
+    m_mood->setObjectName(field.id + u".mood"_s);
+    m_mood->setAccessibleName(field.label);
+    setFocusProxy(m_mood);
+    connect(m_mood, &MoodPicker::moodChanged, this, [this](int mood) { emit answered(mood, false); });
+}
+
+void MoodField::setAnswer(const Answer &answer)
+{
+    m_mood->setMood(std::get<int>(answer));
+}
+
+EmotionsField::EmotionsField(const SessionField &field, const Catalogue &catalogue, QWidget *parent)
+    : FieldWidget(field, parent)
+    , m_catalogue(catalogue)
+    , m_chips(new ChipGroup(ChipGroup::Selection::Multiple, this))
+{
+    auto *column = columnIn(this);
+    m_chips->setObjectName(field.id + u".chips"_s);
+    m_chips->setAccessibleName(field.label);
+    QList<Chip> chips;
+    for (const Emotion &emotion : catalogue.emotions())
+        chips.append({emotion.id, emotion.name, emotion.line});
+    m_chips->setChips(chips);
+    m_chips->setVisibleLimit(ChipsAtFirst);
+    column->addWidget(m_chips);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(theme::Space3);
+    column->addLayout(m_rows);
+    setFocusProxy(m_chips);
+    connect(m_chips, &ChipGroup::selectionChanged, this, [this](const QStringList &ids) {
+        Levels levels;
+        for (const QString &id : ids)
+            levels.insert(id, m_levels.value(id, UsualIntensity));
+        m_levels = levels;
+        showRows(ids);
+        report();
+    });
+}
+
+void EmotionsField::showRows(const QStringList &ids)
+{
+    const QStringList shown = m_rowOf.keys();
+    for (const QString &id : shown) {
+        if (!ids.contains(id))
+            m_rowOf.take(id)->deleteLater();
+    }
+    for (const QString &id : ids) {
+        const Emotion *emotion = m_catalogue.emotion(id);
+        if (!emotion || m_rowOf.contains(id))
+            continue;
+        auto *row = new QWidget(this);
+        auto *column = columnIn(row);
+        column->setSpacing(theme::Space1);
+        column->addWidget(makeLabel(emotion->line, theme::TextRole::Body, row));
+        auto *slider = new PercentSlider(row);
+        slider->setObjectName(field().id + u"."_s + id);
+        slider->setAccessibleName(tr("How strong is “%1”?").arg(emotion->name));
+        slider->setLabels(tr("%1, a little").arg(emotion->name), tr("very"));
+        slider->setValue(m_levels.value(id));
+        column->addWidget(slider);
+        m_rows->addWidget(row);
+        m_rowOf.insert(id, row);
+        connect(slider, &PercentSlider::valueChanged, this, [this, id](int value) {
+            m_levels.insert(id, value);
+            report();
+        });
+    }
+}
+
+void EmotionsField::setAnswer(const Answer &answer)
+{
+    m_levels = std::get<Levels>(answer);
+    m_chips->setSelected(m_levels.keys());
+    showRows(m_levels.keys());
+}
+
+void EmotionsField::report()
+{
+    emit answered(m_levels, true);
+}
+
+PercentField::PercentField(const SessionField &field, QWidget *parent)
+    : FieldWidget(field, parent)
+    , m_slider(new PercentSlider(this))
+{
+    columnIn(this)->addWidget(m_slider);
+    m_slider->setObjectName(field.id + u".slider"_s);
+    m_slider->setAccessibleName(field.label);
+    m_slider->setLabels(tr("not at all"), tr("completely"));
+    setFocusProxy(m_slider);
+    connect(m_slider, &PercentSlider::valueChanged, this, [this](int value) { emit answered(value, true); });
+}
+
+void PercentField::setAnswer(const Answer &answer)
+{
+    m_slider->setValue(std::get<int>(answer));
+}
+
+ChoiceField::ChoiceField(const SessionField &field, const Catalogue &catalogue, QWidget *parent)
+    : FieldWidget(field, parent)
+    , m_catalogue(catalogue)
+    , m_chips(new ChipGroup(field.kind == FieldKind::Choices ? ChipGroup::Selection::Multiple : ChipGroup::Selection::SingleOptional, this))
+{
+    auto *column = columnIn(this);
+    m_chips->setObjectName(field.id + u".chips"_s);
+    m_chips->setAccessibleName(field.label);
+    m_chips->setChips(chipsFor(field.options));
+    if (field.options.size() > ChipsAtFirst)
+        m_chips->setVisibleLimit(ChipsAtFirst);
+    column->addWidget(m_chips);
+    m_line = makeLabel({}, theme::TextRole::Body, this);
+    setLabelTone(m_line, LabelTone::Muted);
+    m_line->hide();
+    column->addWidget(m_line);
+    setFocusProxy(m_chips);
+    connect(m_chips, &ChipGroup::selectionChanged, this, [this](const QStringList &ids) {
+        explain(ids);
+        if (this->field().kind == FieldKind::Choices)
+            emit answered(ids, false);
+        else
+            emit answered(ids.value(0), false);
+    });
+}
+
+void ChoiceField::explain(const QStringList &ids)
+{
+    // About the one picked just now; when one was taken back, about the last one left.
+    QString newest = ids.isEmpty() ? QString() : ids.constLast();
+    for (const QString &id : ids) {
+        if (!m_known.contains(id))
+            newest = id;
+    }
+    m_known = ids;
+    QString text;
+    const auto &traps = m_catalogue.traps();
+    const auto trap = std::ranges::find(traps, newest, &ThinkingTrap::id);
+    const auto option = std::ranges::find(field().options, newest, &Option::id);
+    if (trap != traps.end() && option != field().options.end() && option->text == trap->name)
+        text = tr("%1: %2\n“%3”\n%4", "trap, what it is, example, counter-question").arg(trap->name, trap->line, trap->example, trap->question);
+    else if (option != field().options.end())
+        text = option->line;
+    m_line->setText(text);
+    m_line->setVisible(!text.isEmpty());
+}
+
+void ChoiceField::setAnswer(const Answer &answer)
+{
+    const QStringList ids = field().kind == FieldKind::Choices ? std::get<QStringList>(answer)
+                                                               : QStringList{std::get<QString>(answer)};
+    m_chips->setSelected(ids);
+    explain(ids);
+}
+
+SorterField::SorterField(const SessionField &field, QWidget *parent)
+    : FieldWidget(field, parent)
+    , m_sorter(new Sorter(this))
+{
+    columnIn(this)->addWidget(m_sorter);
+    m_sorter->setObjectName(field.id + u".sorter"_s);
+    m_sorter->setAccessibleName(field.label);
+    m_sorter->setBuckets(chipsFor(field.buckets));
+    QList<Sorter::Item> items;
+    for (const Option &option : field.options)
+        items.append({option.id, option.text, option.line});
+    m_sorter->setItems(items);
+    setFocusProxy(m_sorter);
+    connect(m_sorter, &Sorter::sorted, this, [this] {
+        Texts texts;
+        const auto sorted = m_sorter->buckets();
+        for (auto it = sorted.begin(); it != sorted.end(); ++it)
+            texts.insert(it.key(), it.value());
+        emit answered(texts, false);
+    });
+}
+
+void SorterField::setAnswer(const Answer &answer)
+{
+    const auto &texts = std::get<Texts>(answer);
+    QHash<QString, QString> sorted;
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        sorted.insert(it.key(), it.value());
+    m_sorter->setSorted(sorted);
+}
+
+} // namespace secondwind

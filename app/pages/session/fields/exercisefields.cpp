@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/session/fields/exercisefields.h"
+
+#include "app/pages/breathe/breathingexercise.h"
+#include "app/shell/theme.h"
+#include "app/widgets/card.h"
+#include "app/widgets/labels.h"
+#include "core/services.h"
+
+#include <QLabel>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+// The friend's name is given in the field beside the words.
+const QString FriendName = u"friend.name"_s;
+
+// Exchanges the friend's name for the person's, as a whole word, and nothing else.
+QString readdressed(QString words, const QString &friendName, const QString &ownName)
+{
+    if (friendName.isEmpty() || ownName.isEmpty())
+        return words;
+    const QRegularExpression name(u"\\b%1\\b"_s.arg(QRegularExpression::escape(friendName)),
+                                  QRegularExpression::UseUnicodePropertiesOption);
+    return words.replace(name, ownName);
+}
+
+} // namespace
+
+BreathingField::BreathingField(const SessionField &field, Services &services, QWidget *parent)
+    : FieldWidget(field, parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card(CardKind::Plain, this);
+    auto *inner = new QVBoxLayout(card);
+    m_exercise = new BreathingExercise(services.catalogue.breathing(), card);
+    m_exercise->setPattern(services.settings.value(setting::BreathingPattern));
+    m_exercise->setMinutes(services.session.session().route == u"first-aid"_s ? 1 : 5);
+    inner->addWidget(m_exercise);
+    column->addWidget(card);
+    m_total = makeLabel({}, theme::TextRole::Small, this);
+    setLabelTone(m_total, LabelTone::Muted);
+    column->addWidget(m_total);
+    setFocusProxy(m_exercise);
+    connect(m_exercise, &BreathingExercise::breathed, this, [this](int seconds) {
+        m_seconds += seconds;
+        showTotal();
+        emit answered(m_seconds, false);
+    });
+}
+
+void BreathingField::setAnswer(const Answer &answer)
+{
+    m_seconds = std::get<int>(answer);
+    showTotal();
+}
+
+void BreathingField::showTotal()
+{
+    const int minutes = m_seconds / 60;
+    m_total->setText(minutes > 0 ? tr("%n minutes of slow breathing in this session.", nullptr, minutes)
+                                 : tr("%n seconds of slow breathing in this session.", nullptr, m_seconds));
+    m_total->setVisible(m_seconds > 0);
+}
+
+void BreathingField::hideEvent(QHideEvent *event)
+{
+    FieldWidget::hideEvent(event);
+    m_exercise->stop();
+}
+
+EchoField::EchoField(const SessionField &field, Services &services, QWidget *parent)
+    : FieldWidget(field, parent)
+    , m_services(services)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card(CardKind::Accent, this);
+    auto *inner = new QVBoxLayout(card);
+    m_text = new ReadingLabel(card);
+    m_text->setObjectName(field.id + u".text"_s);
+    inner->addWidget(m_text);
+    column->addWidget(card);
+    refresh();
+}
+
+void EchoField::refresh()
+{
+    const GuidedSession &session = m_services.session.session();
+    const QString words = session.textOf(field().from).trimmed();
+    const QString own = m_services.settings.value(setting::PersonName);
+    m_text->setText(words.isEmpty() ? tr("Your words to your friend appear here, addressed to you.")
+                                    : readdressed(words, session.textOf(FriendName).trimmed(), own));
+}
+
+SummaryField::SummaryField(const SessionField &field, Services &services, QWidget *parent)
+    : FieldWidget(field, parent)
+    , m_services(services)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card(CardKind::Plain, this);
+    m_parts = new QVBoxLayout(card);
+    m_parts->setSpacing(theme::Space1);
+    column->addWidget(card);
+    refresh();
+}
+
+void SummaryField::refresh()
+{
+    while (QLayoutItem *item = m_parts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto parts = m_services.session.summary();
+    if (parts.isEmpty())
+        m_parts->addWidget(makeLabel(tr("Nothing written down, and that is fine. You stayed with it for a while."), theme::TextRole::Body, this));
+    for (const SummaryPart &part : parts) {
+        QLabel *heading = makeLabel(part.heading, theme::TextRole::SmallStrong, this);
+        setLabelTone(heading, LabelTone::Muted);
+        m_parts->addWidget(heading);
+        m_parts->addWidget(makeLabel(part.lines.join(u'\n'), theme::TextRole::Body, this));
+        m_parts->addSpacing(theme::Space2);
+    }
+}
+
+} // namespace secondwind

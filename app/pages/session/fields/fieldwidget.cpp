@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/session/fields/fieldwidget.h"
+
+#include "app/pages/session/fields/choicefields.h"
+#include "app/pages/session/fields/exercisefields.h"
+#include "app/pages/session/fields/linkfields.h"
+#include "app/pages/session/fields/perspectivefield.h"
+#include "app/pages/session/fields/textfields.h"
+#include "core/services.h"
+
+namespace secondwind {
+
+FieldWidget::FieldWidget(const SessionField &field, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+{
+    setObjectName(field.id);
+}
+
+FieldWidget::~FieldWidget() = default;
+
+FieldWidget *makeFieldWidget(const SessionField &field, Services &services, QWidget *parent)
+{
+    switch (field.kind) {
+    case FieldKind::Application:
+        return new ApplicationField(field, services, parent);
+    case FieldKind::Mood:
+        return new MoodField(field, parent);
+    case FieldKind::Emotions:
+        return new EmotionsField(field, services.catalogue, parent);
+    case FieldKind::Text:
+        return new TextField(field, parent);
+    case FieldKind::Line:
+        return new LineField(field, parent);
+    case FieldKind::Lines:
+        return new LinesField(field, parent);
+    case FieldKind::Percent:
+        return new PercentField(field, parent);
+    case FieldKind::Choice:
+    case FieldKind::Choices:
+        return new ChoiceField(field, services.catalogue, parent);
+    case FieldKind::Sorter:
+        return new SorterField(field, parent);
+    case FieldKind::Breathing:
+        return new BreathingField(field, services, parent);
+    case FieldKind::Perspective:
+        return new PerspectiveField(field, services, parent);
+    case FieldKind::Reflections:
+        return new ReflectionsField(field, parent);
+    case FieldKind::Plan:
+        return new PlanField(field, services.catalogue, parent);
+    case FieldKind::Letter:
+        return new LetterField(field, services, parent);
+    case FieldKind::Mantra:
+        return new MantraField(field, services, parent);
+    case FieldKind::Echo:
+        return new EchoField(field, services, parent);
+    case FieldKind::Summary:
+        return new SummaryField(field, services, parent);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace secondwind

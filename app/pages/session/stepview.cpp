@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/session/stepview.h"
+
+#include "app/pages/session/fields/fieldwidget.h"
+#include "app/shell/theme.h"
+#include "app/widgets/card.h"
+#include "app/widgets/labels.h"
+#include "app/widgets/pageframe.h"
+#include "core/services.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+constexpr int NarrowBelow = 860;
+
+} // namespace
+
+StepView::StepView(Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+{
+    const SessionStep &step = services.session.step();
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_frame = new PageFrame(step.title, this);
+    m_frame->setSubtitle(step.intro);
+    outer->addWidget(m_frame);
+
+    m_columns = new QGridLayout;
+    m_columns->setHorizontalSpacing(theme::Space6);
+    m_columns->setVerticalSpacing(theme::Space4);
+    auto *main = new QVBoxLayout;
+    main->setSpacing(theme::Space4);
+    for (const SessionField &field : step.fields)
+        addField(field, main);
+    m_columns->addLayout(main, 0, 0, Qt::AlignTop);
+
+    m_aside = new QWidget(this);
+    auto *aside = new QVBoxLayout(m_aside);
+    aside->setContentsMargins(0, 0, 0, 0);
+    aside->setSpacing(theme::Space4);
+    addThought();
+    auto *why = new Card(CardKind::Soft, m_aside);
+    auto *column = new QVBoxLayout(why);
+    column->setSpacing(theme::Space1);
+    column->addWidget(makeLabel(tr("Why this step"), theme::TextRole::SmallStrong, why));
+    QLabel *text = makeLabel(step.why, theme::TextRole::Small, why);
+    setLabelTone(text, LabelTone::Muted);
+    column->addWidget(text);
+    aside->addWidget(why);
+    m_columns->addWidget(m_aside, 0, 1, Qt::AlignTop);
+    m_columns->setColumnStretch(0, 3);
+    m_columns->setColumnStretch(1, 2);
+    m_frame->body()->addLayout(m_columns);
+    m_frame->body()->addStretch();
+
+    connect(&m_saveTimer, &SaveTimer::due, this, [this] { saveNow(); });
+    connect(&services.session, &SessionService::answerChanged, this, &StepView::refreshFields);
+    refreshFields();
+}
+
+void StepView::addThought()
+{
+    // People in a strong feeling forget what they wrote a page ago; the thought stays in sight.
+    const SessionScript &script = m_services.session.script();
+    const SessionField *field = script.field(script.thoughtField);
+    const GuidedSession &session = m_services.session.session();
+    const QString thought = session.textOf(script.thoughtField).trimmed();
+    const bool here = field && field->id.startsWith(session.step + u'.');
+    if (thought.isEmpty() || here)
+        return;
+    auto *card = new Card(CardKind::Plain, m_aside);
+    card->setObjectName(u"caughtThought"_s);
+    auto *column = new QVBoxLayout(card);
+    column->setSpacing(theme::Space1);
+    QLabel *label = makeLabel(tr("The thought you caught"), theme::TextRole::SmallStrong, card);
+    setLabelTone(label, LabelTone::Muted);
+    column->addWidget(label);
+    column->addWidget(new ReadingLabel(thought, card));
+    m_aside->layout()->addWidget(card);
+}
+
+void StepView::addField(const SessionField &field, QVBoxLayout *column)
+{
+    auto *block = new QWidget(this);
+    auto *inner = new QVBoxLayout(block);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(theme::Space1 + 2);
+    auto *label = makeLabel(field.label, theme::TextRole::Strong, block);
+    inner->addWidget(label);
+    if (!field.help.isEmpty()) {
+        QLabel *help = makeLabel(field.help, theme::TextRole::Small, block);
+        setLabelTone(help, LabelTone::Muted);
+        inner->addWidget(help);
+    }
+    FieldWidget *widget = makeFieldWidget(field, m_services, block);
+    label->setBuddy(widget);
+    const auto &answers = m_services.session.session().answers;
+    if (const auto answer = answers.constFind(field.id); answer != answers.constEnd())
+        widget->setAnswer(*answer);
+    inner->addWidget(widget);
+    column->addWidget(block);
+    m_fields.append(widget);
+    m_blocks.insert(field.id, block);
+    const QString id = field.id;
+    connect(widget, &FieldWidget::answered, this, [this, id](const Answer &answer, bool typed) { keep(id, answer, typed); });
+    connect(widget, &FieldWidget::letterWanted, this, &StepView::letterWanted);
+}
+
+void StepView::keep(const QString &field, const Answer &answer, bool typed)
+{
+    m_unsaved.insert(field, answer);
+    if (typed)
+        m_saveTimer.touch();
+    else
+        saveNow();
+}
+
+bool StepView::saveNow()
+{
+    m_saveTimer.cancel();
+    const auto unsaved = std::exchange(m_unsaved, {});
+    bool good = true;
+    for (auto it = unsaved.begin(); it != unsaved.end(); ++it) {
+        if (auto saved = m_services.session.setAnswer(it.key(), it.value()); !saved) {
+            // Kept here, so that the next save tries it again.
+            m_unsaved.insert(it.key(), it.value());
+            emit failed(saved.error().message);
+            good = false;
+        }
+    }
+    return good;
+}
+
+void StepView::refreshFields()
+{
+    if (!m_services.session.isActive())
+        return;
+    const GuidedSession &session = m_services.session.session();
+    for (FieldWidget *widget : std::as_const(m_fields)) {
+        m_blocks.value(widget->field().id)->setVisible(session.isShown(widget->field()));
+        widget->refresh();
+    }
+}
+
+void StepView::focusFirstField()
+{
+    if (!m_fields.isEmpty())
+        m_fields.constFirst()->setFocus(Qt::OtherFocusReason);
+}
+
+void StepView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < NarrowBelow;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    m_columns->removeWidget(m_aside);
+    m_columns->addWidget(m_aside, narrow ? 1 : 0, narrow ? 0 : 1, Qt::AlignTop);
+    m_columns->setColumnStretch(1, narrow ? 0 : 2);
+}
+
+} // namespace secondwind

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAccessible>
+
+class QAbstractButton;
+
+namespace secondwind {
+
+// Tells assistive technology what our own widgets are (a clickable card is a button, a drawing is a
+// graphic). Called by the constructors of those widgets; only the first call does anything.
+void installAccessibleRoles();
+
+// Qt takes every button that stays down for a check box. This one is said to be what it is: one of
+// several (RadioButton) or a page to go to (PageTab).
+void setAccessibleRole(QAbstractButton *button, QAccessible::Role role);
+
+} // namespace secondwind

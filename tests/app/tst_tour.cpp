@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goes through the app as a person does, with the real widgets, and can take a picture of
+// every screen on the way (SECONDWIND_TOUR_DIR and its companions; see tests/run.sh --tour).
+#include "tests/app/support/appfixture.h"
+
+#include "core/translations.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace secondwind;
+using namespace secondwind::test;
+
+class TestTour final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void walksThroughEverything();
+
+private:
+    void picture(const QString &name);
+    void pictureAll(const QString &name);
+    void settle();
+    void click(const QString &name);
+    void write(const QString &name, const QString &text);
+    void choose(const QString &group, int index);
+    void activate(const QString &card);
+    void walkSession();
+    void writeJournal();
+    void readMantras();
+    void writeLetter();
+
+    std::unique_ptr<Translations> m_translations;
+    std::unique_ptr<AppFixture> m_app;
+    QString m_folder;
+    int m_number = 0;
+};
+
+void TestTour::initTestCase()
+{
+    const QString language = qEnvironmentVariable("SECONDWIND_TOUR_LANGUAGE", u"en_GB"_s);
+    QLocale::setDefault(QLocale(language));
+    m_translations = std::make_unique<Translations>(*qApp, QLocale(language));
+    m_folder = qEnvironmentVariable("SECONDWIND_TOUR_DIR");
+    if (!m_folder.isEmpty())
+        QVERIFY2(QDir().mkpath(m_folder), "the folder for the pictures cannot be made");
+    const QStringList sides = qEnvironmentVariable("SECONDWIND_TOUR_SIZE", u"1280x800"_s).split(u'x');
+    const bool dark = qEnvironmentVariable("SECONDWIND_TOUR_THEME") == u"dark"_s;
+    m_app = std::make_unique<AppFixture>(QSize(sides.value(0).toInt(), sides.value(1).toInt()),
+                                         dark ? ColorScheme::Dark : ColorScheme::Light);
+    m_app->journal.clock().set(QDateTime(QDate(2026, 11, 22), QTime(21, 12)));
+    m_app->restart();
+}
+
+void TestTour::picture(const QString &name)
+{
+    ++m_number;
+    if (m_folder.isEmpty())
+        return;
+    settle();
+    const QString path = u"%1/%2-%3.png"_s.arg(m_folder).arg(m_number, 2, 10, QChar(u'0')).arg(name);
+    QVERIFY2(m_app->window->grab().save(path), qPrintable(path));
+}
+
+// A page taller than the window is pictured from the top to the bottom.
+void TestTour::pictureAll(const QString &name)
+{
+    picture(name);
+    const auto areas = m_app->window->findChildren<QScrollArea *>();
+    for (QScrollArea *area : areas) {
+        if (!area->isVisible() || area->verticalScrollBar()->maximum() == 0)
+            continue;
+        QScrollBar *bar = area->verticalScrollBar();
+        int part = 2;
+        while (bar->value() < bar->maximum() && part < 5) {
+            bar->setValue(bar->value() + bar->pageStep() - 40);
+            picture(u"%1-%2"_s.arg(name).arg(part++));
+        }
+        bar->setValue(0);
+    }
+}
+
+// Nested layouts settle level by level.
+void TestTour::settle()
+{
+    for (int i = 0; i < 6; ++i)
+        QCoreApplication::processEvents();
+}
+
+void TestTour::click(const QString &name)
+{
+    settle();
+    QTest::mouseClick(visible<QPushButton>(m_app->window.get(), name), Qt::LeftButton);
+}
+
+void TestTour::activate(const QString &card)
+{
+    QWidget *widget = visibleChild(m_app->window.get(), card);
+    QVERIFY2(widget, qPrintable(card));
+    widget->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(widget, Qt::Key_Return);
+}
+
+void TestTour::write(const QString &name, const QString &text)
+{
+    QWidget *widget = visibleChild(m_app->window.get(), name);
+    QVERIFY2(widget, qPrintable(name));
+    widget->setFocus();
+    if (auto *edit = qobject_cast<QLineEdit *>(widget))
+        edit->clear();
+    typeText(m_app->window.get(), text);
+}
+
+void TestTour::choose(const QString &group, int index)
+{
+    QWidget *widget = visibleChild(m_app->window.get(), group);
+    QVERIFY2(widget, qPrintable(group));
+    QList<QAbstractButton *> buttons;
+    const auto children = widget->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : children) {
+        if (button->isCheckable() && button->isVisible())
+            buttons.append(button);
+    }
+    QVERIFY2(index < buttons.size(), qPrintable(group));
+    QTest::mouseClick(buttons.at(index), Qt::LeftButton);
+}
+
+void TestTour::walkSession()
+{
+    click(u"beginSessionButton"_s);
+    picture(u"session-routes"_s);
+    activate(u"route-full"_s);
+    Services &services = m_app->journal.services();
+    QVERIFY(services.session.isActive());
+
+    click(u"addApplicationButton"_s);
+    write(u"newCompanyEdit"_s, u"Northwind"_s);
+    write(u"newRoleEdit"_s, u"Data analyst"_s);
+    visible<QComboBox>(m_app->window.get(), u"newStageBox"_s)->setCurrentIndex(4);
+    click(u"saveApplicationButton"_s);
+    QCOMPARE(services.applications.list().value_or(QList<Application>()).size(), 1);
+    choose(u"arrive.mood.mood"_s, 1);
+    choose(u"arrive.emotions.chips"_s, 0);
+    choose(u"arrive.emotions.chips"_s, 3);
+    pictureAll(u"session-arrive"_s);
+    click(u"nextButton"_s);
+    write(u"let-out.pad.edit"_s, u"Three rounds, and then two sentences at twenty to five. I had already told my sister."_s);
+    choose(u"let-out.keep.chips"_s, 0);
+    choose(u"let-out.time-box.chips"_s, 1);
+    pictureAll(u"session-let-out"_s);
+    click(u"nextButton"_s);
+    pictureAll(u"session-steady"_s);
+    click(u"nextButton"_s);
+    write(u"thought.happened.edit"_s, u"The e-mail came at 16:40, two sentences long."_s);
+    write(u"thought.thought.edit"_s, u"I froze on one question, so they saw I am a fraud."_s);
+    write(u"thought.for.edit"_s, u"I went quiet for maybe ten seconds."_s);
+    write(u"thought.against.edit"_s, u"They asked me back twice."_s);
+    write(u"thought.balanced.edit"_s, u"I froze once, and the rest of the hour went well."_s);
+    choose(u"thought.traps.chips"_s, 1);
+    pictureAll(u"session-thought"_s);
+    click(u"nextButton"_s);
+    write(u"friend.name.edit"_s, u"Noor"_s);
+    write(u"friend.words.edit"_s, u"Noor, ten quiet seconds are a person thinking. They invited you back twice."_s);
+    pictureAll(u"session-friend"_s);
+    click(u"nextButton"_s);
+    write(u"applicantsEdit"_s, u"180"_s);
+    write(u"finalistsEdit"_s, u"3"_s);
+    write(u"proportion.beyond-work.edit"_s, u"the one who fixes bikes on our street"_s);
+    pictureAll(u"session-proportion"_s);
+    click(u"nextButton"_s);
+    write(u"proud.well.edit"_s, u"I asked about the team’s last project."_s);
+    write(u"proud.strengths.edit"_s, u"I explain numbers so that people see them."_s);
+    pictureAll(u"session-proud"_s);
+    click(u"nextButton"_s);
+    write(u"learn.said.edit"_s, u"They chose someone with more experience in retail."_s);
+    pictureAll(u"session-learn"_s);
+    click(u"nextButton"_s);
+    choose(u"ask.way.chips"_s, 0);
+    pictureAll(u"session-ask"_s);
+    click(u"nextButton"_s);
+    write(u"next.plan.1.when"_s, u"I sit down with coffee on Tuesday"_s);
+    write(u"next.plan.1.then"_s, u"say my three numbers out loud"_s);
+    pictureAll(u"session-next"_s);
+    click(u"nextButton"_s);
+    activate(u"offeredMantra"_s);
+    choose(u"carry.mood.mood"_s, 2);
+    pictureAll(u"session-carry"_s);
+    click(u"nextButton"_s);
+    QVERIFY(!services.session.isActive());
+    QCOMPARE(services.journal.count().value_or(0), 1);
+    picture(u"session-saved"_s);
+}
+
+void TestTour::writeJournal()
+{
+    m_app->journal.clock().advance(std::chrono::minutes(50));
+    m_app->window->newEntry();
+    choose(u"entryMood"_s, 3);
+    choose(u"entryEmotions"_s, 2);
+    write(u"entryTextEdit"_s, u"Slept badly. Went for a walk before the call anyway."_s);
+    write(u"entryTagsEdit"_s, u"morning, walk"_s);
+    picture(u"journal-editor"_s);
+    click(u"saveEntryButton"_s);
+    QCOMPARE(m_app->journal->journal.count().value_or(0), 2);
+    picture(u"journal-entry"_s);
+    write(u"journalSearchEdit"_s, u"walk bef"_s);
+    picture(u"journal-search"_s);
+    visible<QLineEdit>(m_app->window.get(), u"journalSearchEdit"_s)->clear();
+}
+
+void TestTour::readMantras()
+{
+    m_app->window->openPage(page::Mantras);
+    picture(u"mantras"_s);
+    write(u"mantraSearchEdit"_s, u"work on"_s);
+    picture(u"mantras-search"_s);
+    visible<QLineEdit>(m_app->window.get(), u"mantraSearchEdit"_s)->clear();
+    activate(u"mantraCard"_s);
+    picture(u"mantras-reader"_s);
+    click(u"closeReaderButton"_s);
+}
+
+void TestTour::writeLetter()
+{
+    m_app->window->openPage(page::Write);
+    write(u"toNameEdit"_s, u"Ms Okafor"_s);
+    write(u"toAddressEdit"_s, u"d.okafor@northwind.example"_s);
+    write(u"companyEdit"_s, u"Northwind"_s);
+    write(u"roleEdit"_s, u"Data Analyst"_s);
+    write(u"appreciatedEdit"_s, u"the case discussion"_s);
+    write(u"senderEdit"_s, u"Lena Fischer"_s);
+    pictureAll(u"write"_s);
+    QTemporaryDir scratch;
+    m_app->handoff.file = (m_folder.isEmpty() ? scratch.path() : m_folder) + u"/letter.eml"_s;
+    click(u"saveEmlButton"_s);
+    QVERIFY(QFile::exists(m_app->handoff.file));
+    click(u"openMailButton"_s);
+    QCOMPARE(m_app->handoff.links.size(), 1);
+    picture(u"write-handed-over"_s);
+}
+
+void TestTour::walksThroughEverything()
+{
+    picture(u"today-first-start"_s);
+    m_app->window->openPage(page::Journal);
+    picture(u"journal-empty"_s);
+    m_app->window->openPage(page::Today);
+    choose(u"checkInMood"_s, 1);
+    picture(u"today-check-in"_s);
+    walkSession();
+    writeJournal();
+    readMantras();
+    writeLetter();
+    m_app->window->openPage(page::Today);
+    picture(u"today"_s);
+    m_app->window->openPage(page::Breathe);
+    picture(u"breathe"_s);
+    click(u"startBreathingButton"_s);
+    picture(u"breathe-running"_s);
+    m_app->window->openPage(page::Support);
+    pictureAll(u"support"_s);
+}
+
+QTEST_MAIN(TestTour)
+#include "tst_tour.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/database.h"
+#include "core/storage/migrator.h"
+#include "tests/support/verify.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace secondwind;
+using secondwind::test::QuietStorageLog;
+
+class TestMigrator final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto opened = Database::open(m_folder->filePath(u"journal.db"_s));
+        VERIFY_OK(opened);
+        m_database = std::move(*opened);
+        m_newest = Migrator::shippedSteps().constLast().version;
+    }
+    void cleanup()
+    {
+        m_database.reset();
+        m_folder.reset();
+    }
+
+    void splitsAtMarkersAndKeepsTriggersWhole()
+    {
+        const QStringList found = Migrator::statements(
+            u"-- licence\n-- statement\nCREATE TABLE a (b)\n-- statement why this one is here\n"
+            "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  DELETE FROM a WHERE b = 1; -- inside\n  DELETE FROM a WHERE b = '--';\nEND\n\n"
+            "-- statement\n\n-- statement\n-- a remark\nDROP TABLE a\n"_s);
+        QCOMPARE(found.size(), 3);
+        QCOMPARE(found.at(0), u"CREATE TABLE a (b)"_s);
+        QVERIFY(found.at(1).startsWith(u"CREATE TRIGGER"_s) && found.at(1).endsWith(u"END"_s));
+        QCOMPARE(found.at(1).count(u';'), 2);
+        QCOMPARE(found.at(2), u"DROP TABLE a"_s);
+    }
+
+    void shippedStepsAreNumberedWithoutGaps()
+    {
+        const auto steps = Migrator::shippedSteps();
+        QVERIFY(!steps.isEmpty());
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            QCOMPARE(steps.at(i).version, static_cast<int>(i) + 1);
+            QVERIFY(!steps.at(i).statements.isEmpty());
+        }
+    }
+
+    void aFreshFileHasEveryTableAndTrigger()
+    {
+        QCOMPARE(version(), m_newest);
+        for (const QString &name : {u"setting"_s, u"application"_s, u"journal_entry"_s, u"entry_emotion"_s, u"entry_tag"_s, u"entry_search"_s,
+                                    u"journal_entry_added"_s, u"journal_entry_removed"_s, u"journal_entry_changed"_s, u"entry_draft"_s,
+                                    u"guided_session"_s, u"session_step"_s, u"session_answer"_s, u"letter_draft"_s, u"mantra_mark"_s, u"mantra_day"_s})
+            QVERIFY2(schema().contains(name), qPrintable(name));
+        VERIFY_OK(m_database->checkIntegrity());
+    }
+
+    void aMissingStepIsRunAndMarked()
+    {
+        VERIFY_OK(m_database->run(u"INSERT INTO setting (name, value) VALUES ('a', 'kept')"_s));
+        VERIFY_OK(migrate({good(m_newest + 1, u"extra"_s)}));
+        QCOMPARE(version(), m_newest + 1);
+        QVERIFY(schema().contains(u"extra"_s));
+        auto row = m_database->run(u"SELECT value FROM setting WHERE name = 'a'"_s);
+        VERIFY_OK(row);
+        QVERIFY(row->next());
+        QCOMPARE(row->value(0).toString(), u"kept"_s);
+    }
+
+    void aSecondRunDoesNothing()
+    {
+        VERIFY_OK(migrate({good(m_newest + 1, u"extra"_s)}));
+        const auto before = schema();
+        VERIFY_OK(migrate({good(m_newest + 1, u"extra"_s)})); // would fail: the table is there
+        QCOMPARE(schema(), before);
+        QCOMPARE(version(), m_newest + 1);
+    }
+
+    void aFailingStepLeavesTheFileAsItWas()
+    {
+        const auto before = schema();
+        const QuietStorageLog quiet;
+        VERIFY_ERROR(migrate({bad(m_newest + 1)}), ErrorCode::Storage);
+        QCOMPARE(schema(), before);
+        QCOMPARE(version(), m_newest);
+        VERIFY_OK(m_database->checkIntegrity());
+        VERIFY_OK(m_database->run(u"INSERT INTO setting (name, value) VALUES ('a', 'b')"_s));
+    }
+
+    void stepsBeforeTheFailingOneStay()
+    {
+        const QuietStorageLog quiet;
+        VERIFY_ERROR(migrate({good(m_newest + 1, u"extra"_s), bad(m_newest + 2), good(m_newest + 3, u"never"_s)}), ErrorCode::Storage);
+        QCOMPARE(version(), m_newest + 1);
+        QVERIFY(schema().contains(u"extra"_s));
+        QVERIFY(!schema().contains(u"half_done"_s));
+        QVERIFY(!schema().contains(u"never"_s));
+    }
+
+private:
+    static Migrator::Step good(int number, const QString &table)
+    {
+        return {number, {u"CREATE TABLE %1 (a INTEGER) STRICT"_s.arg(table)}};
+    }
+    static Migrator::Step bad(int number)
+    {
+        return {number, {u"CREATE TABLE half_done (a INTEGER) STRICT"_s, u"DROP TABLE setting"_s, u"INSERT INTO nowhere VALUES (1)"_s}};
+    }
+    Result<void> migrate(const QList<Migrator::Step> &more)
+    {
+        return Migrator(*m_database, Migrator::shippedSteps() + more).migrate();
+    }
+    int version() { return m_database->pragma(u"user_version"_s).toInt(); }
+    QStringList schema()
+    {
+        QStringList names;
+        auto rows = m_database->run(u"SELECT name FROM sqlite_schema ORDER BY name"_s);
+        while (rows && rows->next())
+            names.append(rows->value(0).toString());
+        return names;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_database;
+    int m_newest = 0;
+};
+
+QTEST_GUILESS_MAIN(TestMigrator)
+
+#include "tst_migrator.moc"

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tempjournal.h"
+
+#include "tests/support/verify.h"
+
+namespace secondwind::test {
+
+TempJournal::TempJournal()
+{
+    reopen();
+}
+
+void TempJournal::reopen()
+{
+    m_services.reset();
+    m_services = second();
+}
+
+std::unique_ptr<Services> TempJournal::second()
+{
+    auto opened = Services::open(m_folder.path(), m_clock);
+    if (!opened)
+        qFatal("The test journal cannot be opened: %s", describe(opened.error()).constData());
+    return std::move(*opened);
+}
+
+QVariant TempJournal::value(const QString &sql, const QVariantList &values)
+{
+    auto query = m_services->database().run(sql, values);
+    return query && query->next() ? query->value(0) : QVariant();
+}
+
+} // namespace secondwind::test

@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fills the English plural forms of secondwind_en.ts that are still empty.
+
+English writes one form for 1 and one for all else. The plural form is the source text; the
+singular is the source text with the word after %n (or the words listed below) in the
+singular. Run by hand after the lupdate target; review the diff."""
+import pathlib
+import re
+import xml.etree.ElementTree as tree
+
+SINGULAR = [("minutes", "minute"), ("seconds", "second"), ("steps", "step"), ("entries", "entry"),
+            ("characters", "character"), ("questions", "question"), ("faults", "fault")]
+
+path = pathlib.Path(__file__).with_name("secondwind_en.ts")
+document = tree.parse(path)
+for message in document.iter("message"):
+    if message.get("numerus") != "yes":
+        continue
+    plural = message.find("source").text
+    singular = plural
+    for many, one in SINGULAR:
+        singular = re.sub(r"(%%n (?:more )?)%s\b" % many, r"\g<1>%s" % one, singular)
+    translation = message.find("translation")
+    if any((form.text or "") for form in translation):
+        continue
+    for form in list(translation):
+        translation.remove(form)
+    for text in (singular, plural):
+        tree.SubElement(translation, "numerusform").text = text
+    translation.attrib.pop("type", None)
+tree.indent(document, "    ")
+path.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+                + tree.tostring(document.getroot(), encoding="unicode") + "\n", encoding="utf-8")
