@@ -74,6 +74,7 @@ inline constexpr QLatin1StringView MoodBefore("arrive.mood");
 inline constexpr QLatin1StringView Emotions("arrive.emotions");
 inline constexpr QLatin1StringView VentPad("let-out.pad");
 inline constexpr QLatin1StringView VentKeep("let-out.keep");
+inline constexpr QLatin1StringView LetGo("shred"); ///< the answer to VentKeep that removes the words
 inline constexpr QLatin1StringView AskWay("ask.way");
 inline constexpr QLatin1StringView Letter("ask.letter");
 inline constexpr QLatin1StringView MoodAfter("carry.mood");

@@ -175,7 +175,7 @@ Result<QString> SessionService::finish()
     if (!entryId)
         return failure(entryId);
 
-    if (m_session->textOf(sessionfield::VentKeep) != u"keep"_s) {
+    if (m_session->textOf(sessionfield::VentKeep) == sessionfield::LetGo) {
         if (auto removed = m_repository.removeAnswer(m_session->id, sessionfield::VentPad); !removed)
             return failure(removed);
     }

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<void> goTo(const QString &step);
     [[nodiscard]] Result<void> changeRoute(const QString &route);
     /// Saves the summary to the journal and closes the session; returns the entry's id.
-    /// Words on the vent pad that were not kept are removed from the session.
+    /// Words on the vent pad that the person let go are removed from the session.
     [[nodiscard]] Result<QString> finish();
     /// Closes the session without a summary; its words stay in the file.
     [[nodiscard]] Result<void> setAside();

@@ -157,9 +157,9 @@ bool belongsIn(const GuidedSession &session, const SessionField &field)
 QList<SummaryPart> summaryOf(const GuidedSession &session, const SummarySources &sources)
 {
     QList<SummaryPart> parts;
-    // Words on the pad go in only when the person said to keep them.
+    // Words on the pad stay unless the person said to let them go: silence must not lose anything.
     const QString pad = session.textOf(sessionfield::VentPad);
-    const bool keepPad = session.textOf(sessionfield::VentKeep) == u"keep"_s && !pad.trimmed().isEmpty();
+    const bool keepPad = session.textOf(sessionfield::VentKeep) != sessionfield::LetGo && !pad.trimmed().isEmpty();
     for (const SessionStep &step : sources.catalogue.session().steps) {
         for (const SessionField &field : step.fields) {
             if (field.id == sessionfield::VentPad && keepPad)

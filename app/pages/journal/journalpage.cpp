@@ -95,7 +95,9 @@ QWidget *JournalPage::makeList()
     column->setContentsMargins(0, 0, 0, 0);
     m_empty = makeLabel({}, theme::TextRole::Body, side);
     setLabelTone(m_empty, LabelTone::Muted);
-    column->addWidget(m_empty);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_empty->setContentsMargins(0, theme::Space4, 0, 0);
+    column->addWidget(m_empty, 1);
     m_list = new QListView(side);
     m_list->setObjectName(u"journalList"_s);
     m_list->setAccessibleName(tr("Journal entries, newest first"));

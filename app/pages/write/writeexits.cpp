@@ -2,6 +2,7 @@
 // How a letter leaves the composer, and what is asked afterwards.
 #include "app/pages/write/writepage.h"
 
+#include "app/pages/write/letterform.h"
 #include "app/platform/handoff.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
@@ -14,7 +15,6 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,13 +42,12 @@ void WritePage::showMessage(const QString &text, const QString &action, const st
 bool WritePage::readyToLeave()
 {
     m_saveTimer.flush();
-    const QString typed = m_toAddress->text().trimmed();
+    const QString typed = letter().toAddress;
     if (typed.isEmpty())
         return true;
-    const auto address = checkedAddress(m_toAddress->text());
-    if (!address) {
+    if (const auto address = checkedAddress(typed); !address) {
         showProblem(address.error().message);
-        m_toAddress->setFocus();
+        m_form->focusAddress();
         return false;
     }
     return true;

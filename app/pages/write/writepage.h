@@ -8,17 +8,15 @@
 
 #include <functional>
 
-class QCheckBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace secondwind {
 
-class ChipGroup;
 class Handoff;
+class LetterForm;
 class PageFrame;
 class Services;
 class TextArea;
@@ -51,17 +49,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeForm();
     [[nodiscard]] QWidget *makeLetter();
-    void makeQuestions(QVBoxLayout *column);
     void makeExits();
-    [[nodiscard]] LetterRequest request() const;
     void show(const LetterDraft &draft);
     void formChanged();
     void regenerate();
     void putWords(const Letter &letter);
     void wordsEdited();
-    void showKind();
     void save();
     void openInMailProgram();
     void saveAsFile();
@@ -78,25 +72,11 @@ private:
     Handoff &m_handoff;
     SaveTimer m_saveTimer;
     LetterDraft m_draft;
-    bool m_filling = false; ///< true while the page itself changes its fields
+    bool m_filling = false; ///< true while the page itself changes the letter
     PageFrame *m_frame;
     QGridLayout *m_columns;
-    QWidget *m_form;
+    LetterForm *m_form;
     QWidget *m_letterCard;
-    ChipGroup *m_kind;
-    QLabel *m_kindLine;
-    ChipGroup *m_tone;
-    QLineEdit *m_toName;
-    QLineEdit *m_toAddress;
-    QLabel *m_addressProblem;
-    QLineEdit *m_company;
-    QLineEdit *m_role;
-    QLineEdit *m_appreciated;
-    QLineEdit *m_sender;
-    QWidget *m_questionArea;
-    QLabel *m_questionHint;
-    QList<QCheckBox *> m_questions;
-    QPushButton *m_moreQuestions;
     QLineEdit *m_subject;
     TextArea *m_body;
     QLabel *m_edited;
