@@ -56,7 +56,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(SECONDWIND_VERSION));
     QApplication::setApplicationDisplayName(u"Second Wind"_s);
     QApplication::setDesktopFileName(QStringLiteral(SECONDWIND_APP_ID));
-    const Translations translations(application, QLocale());
+    const Translations translations{QLocale()};
 
     const auto options = readStartOptions(QApplication::arguments());
     if (!options) {

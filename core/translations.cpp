@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/translations.h"
 
+#include <QCoreApplication>
 #include <QLibraryInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
 
-Translations::Translations(QCoreApplication &application, const QLocale &locale)
+Translations::Translations(const QLocale &locale)
 {
     // English has a catalogue too: it holds the plurals.
     if (m_own.load(locale, u"secondwind"_s, u"_"_s, u":/i18n"_s) || m_own.load(u":/i18n/secondwind_en.qm"_s))
-        application.installTranslator(&m_own);
+        QCoreApplication::installTranslator(&m_own);
     if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(&m_qt);
+        QCoreApplication::installTranslator(&m_qt);
 }
 
 Translations::~Translations()

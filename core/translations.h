@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QTranslator>
 
 namespace secondwind {
 
-/// The person's language on the application: the app's own texts and Qt's. Stays installed
+/// The person's language on the running application: the app's own texts and Qt's. Stays installed
 /// as long as it lives.
 class Translations final
 {
     Q_DISABLE_COPY_MOVE(Translations)
 
 public:
-    Translations(QCoreApplication &application, const QLocale &locale);
+    explicit Translations(const QLocale &locale);
     ~Translations();
 
 private:

@@ -22,13 +22,14 @@ for message in document.iter("message"):
     for many, one in SINGULAR:
         singular = re.sub(r"(%%n (?:more )?)%s\b" % many, r"\g<1>%s" % one, singular)
     translation = message.find("translation")
+    # lupdate marks a text that moved to another class as unfinished, although it is filled in.
+    translation.attrib.pop("type", None)
     if any((form.text or "") for form in translation):
         continue
     for form in list(translation):
         translation.remove(form)
     for text in (singular, plural):
         tree.SubElement(translation, "numerusform").text = text
-    translation.attrib.pop("type", None)
 tree.indent(document, "    ")
 path.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
                 + tree.tostring(document.getroot(), encoding="unicode") + "\n", encoding="utf-8")

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>secondwind::LetterForm</name>
+    <message numerus="yes">
+        <source>%n more questions</source>
+        <translation>
+            <numerusform>%n more question</numerusform>
+            <numerusform>%n more questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>secondwind::MantraService</name>
     <message numerus="yes">
         <source>That is too long to carry around. Up to %n characters fit.</source>
@@ -102,16 +112,6 @@
         <translation>
             <numerusform>Step %1 of %2 · about %n minute · skip whenever you like</numerusform>
             <numerusform>Step %1 of %2 · about %n minutes · skip whenever you like</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::WritePage</name>
-    <message numerus="yes">
-        <source>%n more questions</source>
-        <translation>
-            <numerusform>%n more question</numerusform>
-            <numerusform>%n more questions</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include "app/cli/sessioncommands.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
+#include "core/translations.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -53,6 +54,7 @@ int main(int argc, char *argv[])
     // The same names as the desktop program, so that both find the same journal.
     QCoreApplication::setApplicationName(u"secondwind"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SECONDWIND_VERSION));
+    const secondwind::Translations translations{QLocale()};
 
     namespace cli = secondwind::cli;
     const secondwind::Catalogue catalogue;

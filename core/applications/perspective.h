@@ -31,8 +31,9 @@ struct Perspective {
 
 /// Of N applicants of whom R reached the person's stage, N - R did not: ahead of
 /// floor(100 (N - R) / N) in 100. In the final round R is the number of finalists when given.
-/// Where N or R is unknown a range stands in for it: N from 20 to 250, more with many finalists; R from a few to some,
-/// by stage. These ranges are assumptions of this app, wide on purpose, and are said to be.
+/// Where N or R is unknown a range stands in for it: N from 20 to 250, more with many finalists;
+/// R from a few to some, by stage. These ranges are assumptions of this app, wide on purpose, and
+/// are said to be.
 [[nodiscard]] Result<Perspective> perspective(const PerspectiveQuestion &question);
 
 } // namespace secondwind

@@ -8,7 +8,9 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -97,7 +99,7 @@ private:
 void TestSessionPage::initTestCase()
 {
     QLocale::setDefault(QLocale(u"en_GB"_s));
-    m_translations = std::make_unique<Translations>(*qApp, QLocale());
+    m_translations = std::make_unique<Translations>(QLocale());
 }
 
 void TestSessionPage::init()
@@ -267,16 +269,15 @@ void TestSessionPage::backKeepsTheWordsOfEveryStep()
 void TestSessionPage::mnemonicsMoveBetweenTheSteps()
 {
     begin();
-    qInfo() << focused(window()) << visible<QAbstractButton>(window(), u"nextButton"_s)->shortcut() << QApplication::activeWindow();
-    for (auto *b : window()->findChildren<QAbstractButton *>()) if (b->isVisible() && !b->shortcut().isEmpty()) qInfo() << b << b->shortcut();
+    // A mnemonic clicks as a person sees it, so the click ends a moment later.
     press(Qt::Key_N, Qt::AltModifier);
-    QCOMPARE(session().session().step, u"let-out"_s);
+    QTRY_COMPARE(session().session().step, u"let-out"_s);
     write(u"let-out.pad.edit"_s, u"Said."_s);
     press(Qt::Key_S, Qt::AltModifier);
-    QCOMPARE(session().session().step, u"steady"_s);
+    QTRY_COMPARE(session().session().step, u"steady"_s);
     QCOMPARE(session().session().steps.value(u"let-out"_s), StepState::Skipped);
     press(Qt::Key_B, Qt::AltModifier);
-    QCOMPARE(session().session().step, u"let-out"_s);
+    QTRY_COMPARE(session().session().step, u"let-out"_s);
     QCOMPARE(textOf(visibleChild(window(), u"let-out.pad.edit"_s)), u"Said."_s);
 }
 
@@ -341,18 +342,12 @@ void TestSessionPage::anotherRouteKeepsTheAnswers()
     goTo(u"proportion"_s);
     write(u"proportion.beyond-work.edit"_s, u"the one who fixes bikes"_s);
     reach(u"changeRouteButton"_s);
-    // The menu opens a loop of its own, so the keys for it wait until it is there.
-    QMetaObject::invokeMethod(this, [] {
-        QWidget *menu = QApplication::activePopupWidget();
-        QVERIFY2(menu, "the routes do not open");
-        QTest::keyClick(menu, Qt::Key_Down);
-        QTest::keyClick(menu, Qt::Key_Return);
-    }, Qt::QueuedConnection);
-    press(Qt::Key_Space);
-    QTRY_COMPARE(session().session().route, u"first-aid"_s);
-    // Offscreen there is no window manager to hand the keyboard back after a menu.
-    window()->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window()));
+    // The offscreen platform does not hand the keyboard back after a menu, so the entry is
+    // chosen without opening it.
+    const auto *button = qobject_cast<QPushButton *>(focused(window()));
+    QVERIFY(button && button->menu());
+    button->menu()->actions().constFirst()->trigger();
+    QCOMPARE(session().session().route, u"first-aid"_s);
     QCOMPARE(session().session().step, u"carry"_s);
     click(u"nextButton"_s);
     QVERIFY(!session().isActive());

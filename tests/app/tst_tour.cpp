@@ -50,7 +50,7 @@ void TestTour::initTestCase()
 {
     const QString language = qEnvironmentVariable("SECONDWIND_TOUR_LANGUAGE", u"en_GB"_s);
     QLocale::setDefault(QLocale(language));
-    m_translations = std::make_unique<Translations>(*qApp, QLocale(language));
+    m_translations = std::make_unique<Translations>(QLocale(language));
     m_folder = qEnvironmentVariable("SECONDWIND_TOUR_DIR");
     if (!m_folder.isEmpty())
         QVERIFY2(QDir().mkpath(m_folder), "the folder for the pictures cannot be made");

@@ -96,7 +96,7 @@ private slots:
         VERIFY_ERROR(service().setState(id, DraftState::Answered), ErrorCode::NotFound);
     }
 
-    void linksOutliveNothingTheyPointTo()
+    void aDraftIsLinkedToItsApplication()
     {
         Application application;
         application.company = u"Northwind"_s;

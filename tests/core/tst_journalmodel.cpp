@@ -132,8 +132,11 @@ private slots:
         write(u"c"_s, noon.addDays(1));
         QCOMPARE(marks(), (QList<bool>{true, true, false}));
         // Without the first, the next one of the day is it.
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         VERIFY_OK((*m_journal)->journal.remove(b));
         QCOMPARE(marks(), (QList<bool>{true, true}));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.constFirst().constFirst().toModelIndex().row(), 1);
     }
 
     void searchNarrowsAndWidens()

@@ -145,6 +145,16 @@ private slots:
         QCOMPARE(changed.count(), 3);
     }
 
+    void aStepBothRoutesHaveIsKept()
+    {
+        VERIFY_OK(service().start(u"full"_s));
+        VERIFY_OK(service().goTo(u"steady"_s));
+        for (const QString &route : {u"steady"_s, u"first-aid"_s, u"full"_s}) {
+            VERIFY_OK(service().changeRoute(route));
+            QCOMPARE(service().step().id, u"steady"_s);
+        }
+    }
+
     void goingToAStepOffTheRouteStays()
     {
         VERIFY_OK(service().start(u"first-aid"_s));
@@ -236,18 +246,11 @@ private slots:
         QCOMPARE(m_journal->value(u"SELECT state || ' ' || entry_id FROM guided_session"_s).toString(), u"finished "_s + *id);
     }
 
-    void wordsLetGoAreGoneFromTheFile_data()
-    {
-        QTest::addColumn<QString>("keep");
-        QTest::newRow("let go") << u"shred"_s;
-        QTest::newRow("not said") << u""_s;
-    }
     void wordsLetGoAreGoneFromTheFile()
     {
-        QFETCH(const QString, keep);
         VERIFY_OK(service().start(u"full"_s));
         VERIFY_OK(service().setAnswer(sessionfield::VentPad, u"an unspeakablesentence"_s));
-        VERIFY_OK(service().setAnswer(sessionfield::VentKeep, keep));
+        VERIFY_OK(service().setAnswer(sessionfield::VentKeep, QString(sessionfield::LetGo)));
         const auto id = service().finish();
         VERIFY_OK(id);
         QVERIFY(!(*m_journal)->journal.find(*id)->text.contains(u"unspeakable"_s));
@@ -259,11 +262,18 @@ private slots:
         QVERIFY(!file.readAll().contains("unspeakablesentence"));
     }
 
+    void wordsKeptAreInTheSummary_data()
+    {
+        QTest::addColumn<QString>("keep");
+        QTest::newRow("kept") << u"keep"_s;
+        QTest::newRow("not said") << u""_s;
+    }
     void wordsKeptAreInTheSummary()
     {
+        QFETCH(const QString, keep);
         VERIFY_OK(service().start(u"full"_s));
         VERIFY_OK(service().setAnswer(sessionfield::VentPad, u"it was unfair"_s));
-        VERIFY_OK(service().setAnswer(sessionfield::VentKeep, u"keep"_s));
+        VERIFY_OK(service().setAnswer(sessionfield::VentKeep, keep));
         const QString id = *service().finish();
         QVERIFY((*m_journal)->journal.find(id)->text.contains(u"it was unfair"_s));
         QCOMPARE(m_journal->value(u"SELECT count(*) FROM session_answer WHERE field = ?"_s, {QString(sessionfield::VentPad)}).toInt(), 1);

@@ -157,6 +157,8 @@ void SessionPage::refreshChooser()
 void SessionPage::begin()
 {
     if (m_services.session.isActive()) {
+        // The step is shown anew; words typed a moment ago may still wait to be saved.
+        keepWords();
         showStep();
         return;
     }

@@ -93,6 +93,7 @@ void LetterForm::addKinds(QVBoxLayout *column)
     column->addWidget(m_kindLine);
     column->addSpacing(theme::Space1);
     connect(m_kind, &ChipGroup::selectionChanged, this, [this] {
+        swapAppreciated();
         showKind();
         touched();
     });
@@ -218,6 +219,9 @@ void LetterForm::setRequest(const LetterRequest &request)
     m_company->setText(request.company);
     m_role->setText(request.role);
     m_appreciated->setText(request.appreciated);
+    const auto *kind = m_catalogue.letterKind(request.kind);
+    m_toRecruiter = !kind || kind->toRecruiter;
+    m_otherAppreciated.clear();
     m_sender->setText(request.senderName);
     for (QCheckBox *box : std::as_const(m_questions)) {
         const bool asked = request.questions.contains(questionOf(box));
@@ -248,6 +252,19 @@ void LetterForm::checkAddress()
     m_addressProblem->setText(wrong ? address.error().message : QString());
     m_addressProblem->setVisible(wrong);
     m_toAddress->setCursorPosition(0);
+}
+
+// What one appreciated in an interview reads oddly in a letter to a mentor, so each of the two
+// audiences keeps its own phrase.
+void LetterForm::swapAppreciated()
+{
+    const auto *kind = m_catalogue.letterKind(m_kind->selected().value(0));
+    if (!kind || kind->toRecruiter == m_toRecruiter)
+        return;
+    m_toRecruiter = kind->toRecruiter;
+    const QString other = m_otherAppreciated;
+    m_otherAppreciated = m_appreciated->text();
+    m_appreciated->setText(other);
 }
 
 void LetterForm::showKind()

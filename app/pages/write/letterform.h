@@ -46,6 +46,7 @@ private:
     void touched();
     void checkAddress();
     void showKind();
+    void swapAppreciated();
     void showAllQuestions();
 
     const Catalogue &m_catalogue;
@@ -63,6 +64,8 @@ private:
     QLabel *m_questionHint;
     QList<QCheckBox *> m_questions;
     QPushButton *m_moreQuestions;
+    QString m_otherAppreciated;
+    bool m_toRecruiter = true;
 };
 
 } // namespace secondwind
