@@ -76,6 +76,7 @@ private slots:
     void anotherRouteKeepsTheAnswers();
     void holdingOffIsAskedWhenThereIsAnger();
     void wordsLetGoAreInNoFile();
+    void theLetterStepOpensTheComposerFilledIn();
 
 private:
     [[nodiscard]] QWidget *window() const { return m_app->window.get(); }
@@ -378,6 +379,28 @@ void TestSessionPage::wordsLetGoAreInNoFile()
     QVERIFY(!session().isActive());
     QVERIFY(!onlyEntry().contains(u"unforgivable"_s));
     QCOMPARE(m_app->journal.value(u"SELECT count(*) FROM session_answer WHERE value LIKE '%unforgivable%'"_s).toInt(), 0);
+}
+
+void TestSessionPage::theLetterStepOpensTheComposerFilledIn()
+{
+    begin();
+    fillStep();
+    goTo(u"ask"_s);
+    chooseChip(u"ask.way.chips"_s, u"chip-call"_s);
+    click(u"openComposerButton"_s);
+    // The composer is in front, the letter of the chosen kind carries the session's application.
+    QVERIFY(visibleChild(window(), u"companyEdit"_s));
+    QCOMPARE(visible<QLineEdit>(window(), u"companyEdit"_s)->text(), u"Northwind"_s);
+    const QString draftId = session().session().textOf(sessionfield::Letter);
+    const auto draft = m_app->journal->drafts.find(draftId);
+    VERIFY_OK(draft);
+    QCOMPARE(draft->request.kind, u"call"_s);
+    QCOMPARE(draft->sessionId, session().session().id);
+    // Back in the session, the same step offers the same letter again.
+    press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(session().session().step, u"ask"_s);
+    click(u"openComposerButton"_s);
+    QCOMPARE(m_app->journal->drafts.list().value_or(QList<LetterDraft>()).size(), 1);
 }
 
 QTEST_MAIN(TestSessionPage)
