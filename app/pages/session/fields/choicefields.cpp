@@ -23,14 +23,6 @@ namespace {
 constexpr int ChipsAtFirst = 12;
 constexpr int UsualIntensity = 50;
 
-QVBoxLayout *columnIn(QWidget *widget)
-{
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::Space2);
-    return column;
-}
-
 QList<Chip> chipsFor(const QList<Option> &options)
 {
     QList<Chip> chips;

@@ -6,7 +6,10 @@
 #include "app/pages/session/fields/linkfields.h"
 #include "app/pages/session/fields/perspectivefield.h"
 #include "app/pages/session/fields/textfields.h"
+#include "app/shell/theme.h"
 #include "core/services.h"
+
+#include <QVBoxLayout>
 
 namespace secondwind {
 
@@ -18,6 +21,14 @@ FieldWidget::FieldWidget(const SessionField &field, QWidget *parent)
 }
 
 FieldWidget::~FieldWidget() = default;
+
+QVBoxLayout *columnIn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Space2);
+    return column;
+}
 
 FieldWidget *makeFieldWidget(const SessionField &field, Services &services, QWidget *parent)
 {

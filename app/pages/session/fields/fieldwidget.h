@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-#include <optional>
+class QVBoxLayout;
 
 namespace secondwind {
 
@@ -38,6 +38,9 @@ signals:
 private:
     SessionField m_field;
 };
+
+/// A column without margins, filling `widget`.
+[[nodiscard]] QVBoxLayout *columnIn(QWidget *widget);
 
 /// The widget for a field, by its kind. `services` outlives it.
 [[nodiscard]] FieldWidget *makeFieldWidget(const SessionField &field, Services &services, QWidget *parent);

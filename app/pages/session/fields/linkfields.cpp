@@ -26,14 +26,6 @@ namespace {
 
 constexpr int MantrasOffered = 3;
 
-QVBoxLayout *columnIn(QWidget *widget)
-{
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::Space2);
-    return column;
-}
-
 } // namespace
 
 ApplicationField::ApplicationField(const SessionField &field, Services &services, QWidget *parent)

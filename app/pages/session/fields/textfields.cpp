@@ -23,14 +23,6 @@ namespace {
 
 constexpr int PlanRows = 3;
 
-QVBoxLayout *columnIn(QWidget *widget)
-{
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::Space2);
-    return column;
-}
-
 template<typename Edit>
 Edit *named(Edit *edit, const SessionField &field)
 {
