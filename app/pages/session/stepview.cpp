@@ -36,17 +36,17 @@ StepView::StepView(Services &services, QWidget *parent)
     m_columns = new QGridLayout;
     m_columns->setHorizontalSpacing(theme::Space6);
     m_columns->setVerticalSpacing(theme::Space4);
-    auto *main = new QVBoxLayout;
+    m_main = new QWidget(this);
+    auto *main = new QVBoxLayout(m_main);
+    main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(theme::Space4);
     for (const SessionField &field : step.fields)
         addField(field, main);
-    m_columns->addLayout(main, 0, 0, Qt::AlignTop);
-
     m_aside = new QWidget(this);
     auto *aside = new QVBoxLayout(m_aside);
     aside->setContentsMargins(0, 0, 0, 0);
     aside->setSpacing(theme::Space4);
-    addThought();
+    m_thought = makeThought();
     auto *why = new Card(CardKind::Soft, m_aside);
     auto *column = new QVBoxLayout(why);
     column->setSpacing(theme::Space1);
@@ -55,9 +55,9 @@ StepView::StepView(Services &services, QWidget *parent)
     setLabelTone(text, LabelTone::Muted);
     column->addWidget(text);
     aside->addWidget(why);
-    m_columns->addWidget(m_aside, 0, 1, Qt::AlignTop);
     m_columns->setColumnStretch(0, 3);
-    m_columns->setColumnStretch(1, 2);
+    m_columns->setRowStretch(1, 1);
+    placeParts();
     m_frame->body()->addLayout(m_columns);
     m_frame->body()->addStretch();
 
@@ -66,7 +66,7 @@ StepView::StepView(Services &services, QWidget *parent)
     refreshFields();
 }
 
-void StepView::addThought()
+QWidget *StepView::makeThought()
 {
     // People in a strong feeling forget what they wrote a page ago; the thought stays in sight.
     const SessionScript &script = m_services.session.script();
@@ -75,8 +75,8 @@ void StepView::addThought()
     const QString thought = session.textOf(script.thoughtField).trimmed();
     const bool here = field && field->id.startsWith(session.step + u'.');
     if (thought.isEmpty() || here)
-        return;
-    auto *card = new Card(CardKind::Plain, m_aside);
+        return nullptr;
+    auto *card = new Card(CardKind::Plain, this);
     card->setObjectName(u"caughtThought"_s);
     auto *column = new QVBoxLayout(card);
     column->setSpacing(theme::Space1);
@@ -84,7 +84,7 @@ void StepView::addThought()
     setLabelTone(label, LabelTone::Muted);
     column->addWidget(label);
     column->addWidget(new ReadingLabel(thought, card));
-    m_aside->layout()->addWidget(card);
+    return card;
 }
 
 void StepView::addField(const SessionField &field, QVBoxLayout *column)
@@ -163,9 +163,24 @@ void StepView::resizeEvent(QResizeEvent *event)
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
-    m_columns->removeWidget(m_aside);
-    m_columns->addWidget(m_aside, narrow ? 1 : 0, narrow ? 0 : 1, Qt::AlignTop);
-    m_columns->setColumnStretch(1, narrow ? 0 : 2);
+    placeParts();
+}
+
+// Side by side with room; one below the other without, the thought on top, where it is seen.
+void StepView::placeParts()
+{
+    for (QWidget *part : {m_thought, m_main, m_aside}) {
+        if (part)
+            m_columns->removeWidget(part);
+    }
+    if (m_thought)
+        m_columns->addWidget(m_thought, 0, m_narrow ? 0 : 1, Qt::AlignTop);
+    if (m_narrow)
+        m_columns->addWidget(m_main, 1, 0, Qt::AlignTop);
+    else
+        m_columns->addWidget(m_main, 0, 0, 2, 1, Qt::AlignTop);
+    m_columns->addWidget(m_aside, m_narrow ? 2 : 1, m_narrow ? 0 : 1, Qt::AlignTop);
+    m_columns->setColumnStretch(1, m_narrow ? 0 : 2);
 }
 
 } // namespace secondwind

@@ -40,7 +40,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addThought();
+    [[nodiscard]] QWidget *makeThought();
+    void placeParts();
     void addField(const SessionField &field, QVBoxLayout *column);
     void keep(const QString &field, const Answer &answer, bool typed);
     void refreshFields();
@@ -49,6 +50,8 @@ private:
     SaveTimer m_saveTimer;
     PageFrame *m_frame;
     QGridLayout *m_columns;
+    QWidget *m_main;
+    QWidget *m_thought; ///< null when there is none to show
     QWidget *m_aside;
     QList<FieldWidget *> m_fields;
     QHash<QString, QWidget *> m_blocks;
