@@ -171,9 +171,9 @@ Result<QString> SessionService::finish()
     if (entry.text.isEmpty())
         entry.text = tr("A guided session, gone through in silence.");
     entry.applicationId = m_session->applicationId;
-    auto entryId = m_journal.add(entry);
-    if (!entryId)
-        return failure(entryId);
+    if (auto saved = saveSummary(entry); !saved)
+        return failure(saved);
+    const QString entryId = m_session->entryId;
 
     if (m_session->textOf(sessionfield::VentKeep) == sessionfield::LetGo) {
         if (auto removed = m_repository.removeAnswer(m_session->id, sessionfield::VentPad); !removed)
@@ -182,13 +182,27 @@ Result<QString> SessionService::finish()
     GuidedSession done = *m_session;
     done.steps.insert(done.step, StepState::Done);
     done.state = SessionState::Finished;
-    done.entryId = *entryId;
     if (auto saved = save(done); !saved)
         return failure(saved);
     m_session.reset();
-    emit finished(*entryId);
+    emit finished(entryId);
     emit activeChanged();
-    return *entryId;
+    return entryId;
+}
+
+Result<void> SessionService::saveSummary(JournalEntry entry)
+{
+    // Set by a finish that failed after this point: trying again must not write a second entry.
+    if (const auto earlier = m_journal.find(m_session->entryId); earlier) {
+        entry.id = earlier->id;
+        entry.at = earlier->at;
+        return m_journal.update(entry);
+    }
+    const auto id = m_journal.add(entry);
+    if (!id)
+        return failure(id);
+    m_session->entryId = *id;
+    return {};
 }
 
 Result<void> SessionService::setAside()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/journalentry.h"
 #include "core/session/sessionrepository.h"
 #include "core/session/summary.h"
 
@@ -59,6 +60,7 @@ signals:
 private:
     [[nodiscard]] Result<void> move(const std::function<void(GuidedSession &)> &change);
     [[nodiscard]] Result<void> save(GuidedSession session);
+    [[nodiscard]] Result<void> saveSummary(JournalEntry entry);
 
     SessionRepository m_repository;
     SummarySources m_sources;

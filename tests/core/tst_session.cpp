@@ -262,6 +262,19 @@ private slots:
         QVERIFY(!file.readAll().contains("unspeakablesentence"));
     }
 
+    void finishingAgainAfterAFailureWritesOneEntry()
+    {
+        const test::QuietStorageLog quiet;
+        VERIFY_OK(service().start(u"first-aid"_s));
+        VERIFY_OK((*m_journal)->database().run(u"CREATE TRIGGER refuse BEFORE UPDATE ON guided_session "
+                                               "WHEN new.state = 'finished' BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        VERIFY_ERROR(service().finish(), ErrorCode::Storage);
+        QVERIFY(service().isActive());
+        VERIFY_OK((*m_journal)->database().run(u"DROP TRIGGER refuse"_s));
+        VERIFY_OK(service().finish());
+        QCOMPARE((*m_journal)->journal.count().value_or(-1), 1);
+    }
+
     void wordsKeptAreInTheSummary_data()
     {
         QTest::addColumn<QString>("keep");
