@@ -18,7 +18,11 @@ Services::Services(std::unique_ptr<Database> opened, const Clock &theClock)
     , journal(*m_database, catalogue, theClock)
     , mantras(*m_database, catalogue, theClock)
     , drafts(*m_database, catalogue, theClock)
-    , session(*m_database, SummarySources{catalogue, applications, mantras}, journal, theClock)
+    , ownLines(*m_database, theClock)
+    , plan(*m_database, theClock)
+    , timeBoxes(*m_database, theClock)
+    , writingCourse(*m_database, theClock)
+    , session(*m_database, SessionNeighbours{catalogue, applications, journal, mantras, ownLines, plan, timeBoxes}, theClock)
 {
 }
 

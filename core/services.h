@@ -7,6 +7,10 @@
 #include "core/feedback/draftservice.h"
 #include "core/journal/journalservice.h"
 #include "core/mantras/mantraservice.h"
+#include "core/plan/ownlineservice.h"
+#include "core/plan/planservice.h"
+#include "core/plan/timeboxservice.h"
+#include "core/plan/writingcourse.h"
 #include "core/session/sessionservice.h"
 #include "core/storage/database.h"
 #include "core/storage/settings.h"
@@ -42,6 +46,10 @@ public:
     JournalService journal;
     MantraService mantras;
     DraftService drafts;
+    OwnLineService ownLines;
+    PlanService plan;
+    TimeBoxService timeBoxes;
+    WritingCourse writingCourse;
     SessionService session;
 
     [[nodiscard]] Database &database() { return *m_database; }

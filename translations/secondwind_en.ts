@@ -40,6 +40,40 @@
     </message>
 </context>
 <context>
+    <name>secondwind::Comparison</name>
+    <message numerus="yes">
+        <source>The last %n of %1 sessions with both answers.</source>
+        <translation>
+            <numerusform>The last %n of %1 sessions with both answers.</numerusform>
+            <numerusform>The last %n of %1 sessions with both answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions with both answers.</source>
+        <translation>
+            <numerusform>%n sessions with both answers.</numerusform>
+            <numerusform>%n sessions with both answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>secondwind::EffortField</name>
+    <message numerus="yes">
+        <source>%n applications written down here.</source>
+        <translation>
+            <numerusform>%n applications written down here.</numerusform>
+            <numerusform>%n applications written down here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n of them you sat in an interview or more.</source>
+        <translation>
+            <numerusform>In %n of them you sat in an interview or more.</numerusform>
+            <numerusform>In %n of them you sat in an interview or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>secondwind::JournalPage</name>
     <message numerus="yes">
         <source>Search %n entries</source>
@@ -66,6 +100,16 @@
         <translation>
             <numerusform>That is too long to carry around. Up to %n character fit.</numerusform>
             <numerusform>That is too long to carry around. Up to %n characters fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>secondwind::OwnLineService</name>
+    <message numerus="yes">
+        <source>A line has at most %n characters.</source>
+        <translation>
+            <numerusform>A line has at most %n character.</numerusform>
+            <numerusform>A line has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +156,37 @@
         <translation>
             <numerusform>Step %1 of %2 · about %n minute · skip whenever you like</numerusform>
             <numerusform>Step %1 of %2 · about %n minutes · skip whenever you like</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>secondwind::TimeLeft</name>
+    <message numerus="yes">
+        <source>%n minutes left.</source>
+        <translation>
+            <numerusform>%n minute left.</numerusform>
+            <numerusform>%n minutes left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours left.</source>
+        <translation>
+            <numerusform>%n hours left.</numerusform>
+            <numerusform>%n hours left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hours</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -138,7 +138,12 @@ Result<Reply> add(const Call &call)
     const auto id = (*services)->applications.add(application);
     if (!id)
         return failure(id);
-    return Reply{QJsonObject{{u"id"_s, *id}}, id->toUtf8() + '\n', {}};
+    const auto hold = (*services)->timeBoxes.running(TimeBoxKind::Hold);
+    const QString note = hold && !application.rejectedOn
+        ? Words::tr("You asked yourself to send no new applications until %1. It is added all the same.", "date and time")
+              .arg(QLocale().toString(hold->ends, QLocale::ShortFormat))
+        : QString();
+    return Reply{QJsonObject{{u"id"_s, *id}}, id->toUtf8() + '\n', note};
 }
 
 Result<Reply> list(const Call &call)

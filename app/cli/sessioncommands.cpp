@@ -44,6 +44,10 @@ QJsonObject toJson(const SessionField &field)
             {u"placeholder"_s, field.placeholder},
             {u"summary"_s, field.summary},
             {u"from"_s, field.from},
+            {u"keep"_s, field.keep},
+            {u"sentence"_s, field.sentence},
+            {u"folded"_s, field.folded},
+            {u"parts"_s, toJson(field.parts)},
             {u"options"_s, toJson(field.options)},
             {u"buckets"_s, toJson(field.buckets)},
             {u"shownWhen"_s, field.shownWhen.isEmpty() ? QJsonValue() : QJsonValue(shownWhen)}};

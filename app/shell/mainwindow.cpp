@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/mainwindow.h"
 
+#include "app/pages/applications/newapplicationdialog.h"
 #include "app/pages/breathe/breathepage.h"
 #include "app/pages/help/sourcesdialog.h"
 #include "app/pages/journal/journalpage.h"
@@ -9,7 +10,9 @@
 #include "app/pages/support/supportpage.h"
 #include "app/pages/today/todaypage.h"
 #include "app/pages/write/writepage.h"
+#include "app/pages/writing/writingpage.h"
 #include "app/shell/theme.h"
+#include "app/widgets/messagebar.h"
 #include "app/widgets/navigationrail.h"
 #include "core/services.h"
 
@@ -20,6 +23,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,6 +59,7 @@ MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
     , m_handoff(handoff)
     , m_rail(new NavigationRail(this))
     , m_pages(new QStackedWidget(this))
+    , m_timeBoxes(services)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Second Wind"));
@@ -64,15 +69,48 @@ MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(makeNotice());
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
     setCentralWidget(central);
     buildRail();
     buildMenus();
     restorePlace();
     openPage(page::Today);
+    m_timeBoxes.look();
 }
 
 MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeNotice()
+{
+    auto *area = new QWidget(this);
+    auto *column = new QVBoxLayout(area);
+    column->setContentsMargins(theme::Space4, theme::Space3, theme::Space4, 0);
+    m_notice = new MessageBar(area);
+    m_notice->setObjectName(u"timeBoxNotice"_s);
+    column->addWidget(m_notice);
+    area->hide();
+    connect(&m_timeBoxes, &TimeBoxWatch::over, this, [this, area](const TimeBox &box) {
+        if (area->isVisibleTo(this) && m_noticed == box.id)
+            return;
+        m_noticed = box.id;
+        m_notice->showMessage(MessageKind::Info,
+                              box.kind == TimeBoxKind::Hold
+                                  ? tr("The hold on new applications is over. Nothing has to happen now; you can apply again when you want to.")
+                                  : tr("The time you gave this has come to its end. It may still hurt. Something else may be the main thing now, "
+                                       "and you can give it more time if it needs that."));
+        area->show();
+    });
+    connect(m_notice, &MessageBar::dismissed, this, [this, area] {
+        area->hide();
+        // Should closing fail, the note comes back; it does no harm.
+        (void)m_services.timeBoxes.close(m_noticed);
+    });
+    return area;
+}
 
 QStringList MainWindow::pageNames()
 {
@@ -92,6 +130,7 @@ void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New journal entry"), QKeySequence::New, this, &MainWindow::newEntry);
+    file->addAction(tr("New &application"), QKeySequence(tr("Ctrl+Shift+N")), this, &MainWindow::newApplication);
     file->addAction(tr("&Draft feedback e-mail"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::draftFeedback);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -173,6 +212,7 @@ TodayPage *MainWindow::today()
         connect(m_today, &TodayPage::sessionWanted, this, &MainWindow::openSession);
         connect(m_today, &TodayPage::sessionResumed, this, &MainWindow::openSession);
         connect(m_today, &TodayPage::letterWanted, this, &MainWindow::openLetter);
+        connect(m_today, &TodayPage::writingWanted, this, &MainWindow::openWriting);
         connect(m_today, &TodayPage::entryWanted, this, [this](const QString &id) {
             show(journal(), page::Journal);
             m_journal->editEntry(id);
@@ -187,7 +227,7 @@ SessionPage *MainWindow::session()
         m_session = new SessionPage(m_services, m_pages);
         m_pages->addWidget(m_session);
         connect(m_session, &SessionPage::closed, this, [this] { openPage(page::Today); });
-        connect(m_session, &SessionPage::finished, this, &MainWindow::showEntry);
+        connect(m_session, &SessionPage::entryWanted, this, &MainWindow::showEntry);
         connect(m_session, &SessionPage::letterWanted, this, &MainWindow::openSessionLetter);
     }
     return m_session;
@@ -220,6 +260,16 @@ WritePage *MainWindow::write()
     return m_write;
 }
 
+WritingPage *MainWindow::writing()
+{
+    if (!m_writing) {
+        m_writing = new WritingPage(m_services, m_pages);
+        m_pages->addWidget(m_writing);
+        connect(m_writing, &WritingPage::closed, this, [this] { openPage(page::Today); });
+    }
+    return m_writing;
+}
+
 BreathePage *MainWindow::breathe()
 {
     if (!m_breathe) {
@@ -242,6 +292,13 @@ void MainWindow::openSession()
 {
     show(session(), page::Session);
     m_session->begin();
+}
+
+void MainWindow::openWriting()
+{
+    // A part of Today rather than a page of its own in the rail.
+    show(writing(), page::Today);
+    m_writing->begin();
 }
 
 void MainWindow::openLetter(const QString &draftId)
@@ -277,6 +334,12 @@ void MainWindow::newEntry()
     m_journal->beginNewEntry();
 }
 
+void MainWindow::newApplication()
+{
+    NewApplicationDialog dialog(m_services, this);
+    dialog.exec();
+}
+
 void MainWindow::draftFeedback()
 {
     show(write(), page::Write);
@@ -296,6 +359,8 @@ void MainWindow::keepEverything()
         m_session->keepWords();
     if (m_journal)
         m_journal->keepDraft();
+    if (m_writing)
+        m_writing->keepWords();
     if (m_write)
         m_write->keepDraft();
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
-#include <QMainWindow>
+#include "app/shell/timeboxwatch.h"
 
-#include <functional>
+#include <QMainWindow>
 
 class QStackedWidget;
 
@@ -14,6 +13,7 @@ class BreathePage;
 class Handoff;
 class JournalPage;
 class MantrasPage;
+class MessageBar;
 class NavigationRail;
 class Services;
 class SessionPage;
@@ -21,6 +21,7 @@ class SupportPage;
 class Theme;
 class TodayPage;
 class WritePage;
+class WritingPage;
 
 /// The pages by the names used on the command line and in the rail.
 namespace page {
@@ -52,6 +53,7 @@ public slots:
     /// Opens a page by its name; an unknown name changes nothing.
     void openPage(const QString &name);
     void newEntry();
+    void newApplication();
     void draftFeedback();
     /// Puts the window in front, for a second start that hands its wish over.
     void bringForward();
@@ -61,6 +63,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *makeNotice();
     void buildRail();
     void buildMenus();
     void buildPageMenu();
@@ -71,9 +74,11 @@ private:
     [[nodiscard]] JournalPage *journal();
     [[nodiscard]] MantrasPage *mantras();
     [[nodiscard]] WritePage *write();
+    [[nodiscard]] WritingPage *writing();
     [[nodiscard]] BreathePage *breathe();
     [[nodiscard]] SupportPage *support();
     void openSession();
+    void openWriting();
     void openLetter(const QString &draftId);
     void openSessionLetter(const QString &draftId);
     void showEntry(const QString &id);
@@ -86,11 +91,15 @@ private:
     Handoff &m_handoff;
     NavigationRail *m_rail;
     QStackedWidget *m_pages;
+    MessageBar *m_notice = nullptr;
+    TimeBoxWatch m_timeBoxes;
+    QString m_noticed; // the time-box the notice is about
     TodayPage *m_today = nullptr;
     SessionPage *m_session = nullptr;
     JournalPage *m_journal = nullptr;
     MantrasPage *m_mantras = nullptr;
     WritePage *m_write = nullptr;
+    WritingPage *m_writing = nullptr;
     BreathePage *m_breathe = nullptr;
     SupportPage *m_support = nullptr;
 };

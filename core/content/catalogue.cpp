@@ -2,6 +2,7 @@
 #include "core/content/catalogue.h"
 
 #include "core/content/jsonitem.h"
+#include "core/content/localized.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -15,6 +16,7 @@ namespace secondwind {
 
 namespace {
 
+const QString SourceLanguage = u"en"_s;
 const QStringList Tones{u"warm"_s, u"formal"_s, u"brief"_s};
 
 QList<Group> readGroups(JsonItem &file, const QString &field, bool lineNeeded)
@@ -90,6 +92,7 @@ const QList<Group> &Catalogue::careKinds() const { return loaded(m_care, &Catalo
 const QList<CareActivity> &Catalogue::careActivities() const { return loaded(m_care, &Catalogue::readCare).items; }
 const QList<Group> &Catalogue::planCategories() const { return loaded(m_plan, &Catalogue::readPlan).categories; }
 const QList<PlanStarter> &Catalogue::planStarters() const { return loaded(m_plan, &Catalogue::readPlan).items; }
+const QList<SetbackStarter> &Catalogue::setbackStarters() const { return loaded(m_plan, &Catalogue::readPlan).setbacks; }
 const QList<FeedbackQuestion> &Catalogue::feedbackQuestions() const { return loaded(m_feedbackQuestions, &Catalogue::readFeedbackQuestions); }
 const LetterParts &Catalogue::letterParts() const { return loaded(m_letterParts, &Catalogue::readLetterParts); }
 const Breathing &Catalogue::breathing() const { return loaded(m_breathing, &Catalogue::readBreathing); }
@@ -119,33 +122,40 @@ QStringList Catalogue::problems() const
     return m_problems;
 }
 
-JsonItem Catalogue::openFile(const QString &path, const QString &shownName) const
+QJsonObject Catalogue::readFile(const QString &shownName) const
 {
-    QFile file(path);
-    QJsonObject object;
+    QFile file(u"%1/%2"_s.arg(m_folder, shownName));
     if (!file.open(QIODevice::ReadOnly)) {
         m_problems.append(u"%1: the file is missing"_s.arg(shownName));
-    } else {
-        QJsonParseError error;
-        const auto document = QJsonDocument::fromJson(file.readAll(), &error);
-        if (error.error != QJsonParseError::NoError)
-            m_problems.append(u"%1: %2 at byte %3"_s.arg(shownName, error.errorString()).arg(error.offset));
-        else if (!document.isObject())
-            m_problems.append(u"%1: the file is not one JSON object"_s.arg(shownName));
-        object = document.object();
+        return {};
     }
-    return JsonItem(shownName, u"(file)"_s, object, m_problems);
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (error.error != QJsonParseError::NoError)
+        m_problems.append(u"%1: %2 at byte %3"_s.arg(shownName, error.errorString()).arg(error.offset));
+    else if (!document.isObject())
+        m_problems.append(u"%1: the file is not one JSON object"_s.arg(shownName));
+    return document.object();
 }
 
 JsonItem Catalogue::open(const QString &name) const
 {
-    const QString shown = u"%1/%2"_s.arg(m_language, name);
-    return openFile(u"%1/%2"_s.arg(m_folder, shown), shown);
+    const QString english = SourceLanguage + u'/' + name;
+    const QString shown = m_language + u'/' + name;
+    QJsonObject object = readFile(english);
+    // A translation need not be whole: a missing file, item or text stays English.
+    if (m_language != SourceLanguage && QFile::exists(u"%1/%2"_s.arg(m_folder, shown))) {
+        QStringList unknown;
+        object = localized(object, readFile(shown), unknown);
+        for (const QString &path : std::as_const(unknown))
+            m_problems.append(u"%1: \"%2\" is not in the English file"_s.arg(shown, path));
+    }
+    return JsonItem(shown, u"(file)"_s, object, m_problems);
 }
 
 JsonItem Catalogue::openShared(const QString &name) const
 {
-    return openFile(u"%1/%2"_s.arg(m_folder, name), name);
+    return JsonItem(name, u"(file)"_s, readFile(name), m_problems);
 }
 
 Catalogue::Mantras Catalogue::readMantras() const
@@ -249,6 +259,10 @@ Catalogue::Plan Catalogue::readPlan() const
     for (JsonItem &item : file.items(u"starters"_s)) {
         plan.items.append({item.text(u"id"_s), item.oneOf(u"category"_s, categories),
                            item.text(u"when"_s, 120), item.text(u"then"_s, 160)});
+        item.finish();
+    }
+    for (JsonItem &item : file.items(u"setbacks"_s)) {
+        plan.setbacks.append({item.text(u"id"_s), item.text(u"when"_s, 120), item.text(u"then"_s, 160)});
         item.finish();
     }
     file.finish();

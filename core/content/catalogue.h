@@ -3,6 +3,7 @@
 
 #include "core/content/contenttypes.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <optional>
@@ -19,7 +20,8 @@ class JsonItem;
 class Catalogue final
 {
 public:
-    /// `folder` holds one folder per language; ":/content" is the compiled-in one.
+    /// `folder` holds one folder per language; ":/content" is the compiled-in one. What a
+    /// language lacks is English, item by item.
     explicit Catalogue(QString folder = QStringLiteral(":/content"), QString language = QStringLiteral("en"));
 
     [[nodiscard]] const QList<Group> &mantraThemes() const;
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] const QList<CareActivity> &careActivities() const;
     [[nodiscard]] const QList<Group> &planCategories() const;
     [[nodiscard]] const QList<PlanStarter> &planStarters() const;
+    [[nodiscard]] const QList<SetbackStarter> &setbackStarters() const;
     [[nodiscard]] const QList<FeedbackQuestion> &feedbackQuestions() const;
     [[nodiscard]] const LetterParts &letterParts() const;
     [[nodiscard]] const Breathing &breathing() const;
@@ -53,13 +56,13 @@ private:
     struct Emotions { QList<Group> families; QList<Emotion> items; };
     struct Reflections { QList<Group> topics; QList<ReflectionQuestion> items; };
     struct Care { QList<Group> kinds; QList<CareActivity> items; };
-    struct Plan { QList<Group> categories; QList<PlanStarter> items; };
+    struct Plan { QList<Group> categories; QList<PlanStarter> items; QList<SetbackStarter> setbacks; };
 
     template<typename T>
     const T &loaded(std::optional<T> &place, T (Catalogue::*read)() const) const;
     JsonItem open(const QString &name) const;
     JsonItem openShared(const QString &name) const;
-    JsonItem openFile(const QString &path, const QString &shownName) const;
+    QJsonObject readFile(const QString &shownName) const;
 
     Mantras readMantras() const;
     Emotions readEmotions() const;

@@ -82,6 +82,13 @@ struct PlanStarter {
     QString then;
 };
 
+/// A setback that may come and an answer to it, to start a rehearsal from.
+struct SetbackStarter {
+    QString id;
+    QString when;
+    QString then;
+};
+
 /// A question for the recruiter: `label` as in a check list, `text` as in a letter.
 struct FeedbackQuestion {
     QString id;
@@ -185,9 +192,16 @@ enum class FieldKind {
     Breathing,   ///< seconds breathed
     Perspective, ///< "applicants", "finalists" -> number; "stage" is the application's
     Reflections, ///< question id -> text
-    Plan,        ///< "1.when", "1.then", ... -> text
+    Plan,        ///< if-then rows: "1.when", "1.then", "2.when", ... -> text
     Letter,      ///< the id of a letter draft
     Mantra,      ///< the id of a mantra
+    Pad,         ///< text written freely, beside a timer
+    Until,       ///< an end in time, ISO 8601 with its offset
+    Repetition,  ///< the word that was said over and over (Masuda and others 2009)
+    WritingDays, ///< nothing asked: offers to write on five days
+    Patterns,    ///< nothing asked: shows what another field's answers had in common over sessions
+    Effort,      ///< nothing asked: shows what was done so far
+    Rehearsals,  ///< nothing asked: shows the setbacks rehearsed in earlier sessions
     Echo,        ///< nothing asked: shows another field's text
     Summary,     ///< nothing asked: shows what the session holds
 };
@@ -211,9 +225,13 @@ struct SessionField {
     QString placeholder;
     QString summary; ///< heading in the summary; empty: left out there
     QString from;    ///< for Echo: the field whose text is shown
-    QList<Option> options;
+    QString keep;    ///< what the answer is kept as beyond the session ("lesson"); empty: nothing
+    QString sentence; ///< for Plan: how the two halves (%1, %2) read together
+    QList<Option> parts;   ///< for Plan: the two halves, "when" and "then", with their examples
+    QList<Option> options; ///< for Lines: ways to begin; for Plan: "when" as text, "then" as line
     QList<Option> buckets; ///< for Sorter
     FieldCondition shownWhen;
+    bool folded = false; ///< shown as one line at first, until it is opened or answered
 };
 
 struct SessionStep {

@@ -86,6 +86,11 @@ bool JsonItem::boolean(const QString &field)
     return value.toBool();
 }
 
+bool JsonItem::optionalFlag(const QString &field)
+{
+    return m_object.contains(field) && boolean(field);
+}
+
 QStringList JsonItem::texts(const QString &field)
 {
     const QJsonValue value = take(field);

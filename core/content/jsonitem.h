@@ -26,6 +26,7 @@ public:
     [[nodiscard]] int integer(const QString &field, int least, int most);
     [[nodiscard]] double number(const QString &field, double least, double most);
     [[nodiscard]] bool boolean(const QString &field);
+    [[nodiscard]] bool optionalFlag(const QString &field); ///< false when absent
     [[nodiscard]] QStringList texts(const QString &field);
     [[nodiscard]] QStringList optionalTexts(const QString &field);
     /// Text values by key, every one a text.

@@ -27,10 +27,18 @@ const QList<KindName> &kindNames()
         {FieldKind::Breathing, u"breathing"_s},     {FieldKind::Perspective, u"perspective"_s},
         {FieldKind::Reflections, u"reflections"_s}, {FieldKind::Plan, u"plan"_s},
         {FieldKind::Letter, u"letter"_s},           {FieldKind::Mantra, u"mantra"_s},
+        {FieldKind::Pad, u"pad"_s},                 {FieldKind::Until, u"until"_s},
+        {FieldKind::Repetition, u"repetition"_s},   {FieldKind::Rehearsals, u"rehearsals"_s},
+        {FieldKind::WritingDays, u"writing-days"_s}, {FieldKind::Patterns, u"patterns"_s},
+        {FieldKind::Effort, u"effort"_s},
         {FieldKind::Echo, u"echo"_s},               {FieldKind::Summary, u"summary"_s},
     };
     return names;
 }
+
+// What answers may be kept as: own lines, plan items, time-boxes.
+const QStringList KeepNames{u"lesson"_s, u"strength"_s, u"went-well"_s, u"beyond-work"_s, u"outlet"_s, u"care"_s,
+                            u"trap"_s, u"action"_s, u"test"_s, u"setback"_s, u"feeling"_s, u"hold"_s};
 
 FieldKind kindOf(JsonItem &item)
 {
@@ -126,6 +134,12 @@ QList<Option> Catalogue::options(JsonItem &field, const QString &name) const
     } else if (name == u"reflections"_s) {
         for (const ReflectionQuestion &question : reflections())
             options.append({question.id, question.text, {}});
+    } else if (name == u"plan"_s) {
+        for (const PlanStarter &starter : planStarters())
+            options.append({starter.id, starter.when, starter.then});
+    } else if (name == u"setbacks"_s) {
+        for (const SetbackStarter &starter : setbackStarters())
+            options.append({starter.id, starter.when, starter.then});
     } else if (name == u"care"_s || name == u"outlets"_s) {
         for (const CareActivity &activity : careActivities()) {
             if ((activity.kind == u"outlet"_s) == (name == u"outlets"_s))
@@ -158,6 +172,10 @@ SessionScript Catalogue::readSession() const
             field.placeholder = entry.optionalText(u"placeholder"_s, 160);
             field.summary = entry.optionalText(u"summary"_s, 60);
             field.from = entry.optionalText(u"from"_s);
+            field.keep = entry.optionalOneOf(u"keep"_s, KeepNames);
+            field.folded = entry.optionalFlag(u"folded"_s);
+            field.sentence = entry.optionalText(u"sentence"_s, 80);
+            field.parts = readOptions(entry, u"parts"_s);
             field.options = readOptions(entry, u"choices"_s);
             field.buckets = readOptions(entry, u"buckets"_s);
             if (const QString name = entry.optionalText(u"options"_s); !name.isEmpty())

@@ -196,6 +196,13 @@ Result<void> JournalRepository::readDetails(ListedEntry &listed) const
     return {};
 }
 
+Result<void> JournalRepository::forgetRemoved()
+{
+    if (auto merged = m_database.run(u"INSERT INTO entry_search (entry_search) VALUES ('optimize')"_s); !merged)
+        return failure(merged);
+    return m_database.forgetDeleted();
+}
+
 Result<JournalEntry> JournalRepository::find(const QString &id) const
 {
     auto row = m_database.run(u"SELECT %1 FROM journal_entry e WHERE e.id = ?"_s.arg(Columns), {id});

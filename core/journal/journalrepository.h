@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Result<void> insert(const JournalEntry &entry);
     [[nodiscard]] Result<void> update(const JournalEntry &entry);
     [[nodiscard]] Result<void> remove(const QString &id);
+    /// Drops the words of removed entries from the search index as well: FTS5 marks them as
+    /// deleted and keeps them until its parts are merged. Takes time in proportion to the index.
+    [[nodiscard]] Result<void> forgetRemoved();
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const;
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const;
     [[nodiscard]] Result<int> count(const EntryQuery &query) const;

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<QString> add(JournalEntry entry);
     [[nodiscard]] Result<void> update(JournalEntry entry);
     [[nodiscard]] Result<void> remove(const QString &id);
+    /// After removing for good: no word of what was removed is left in the index or the log.
+    [[nodiscard]] Result<void> forgetRemoved() { return m_repository.forgetRemoved(); }
 
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const { return m_repository.find(id); }
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const { return m_repository.list(query); }

@@ -2,6 +2,7 @@
 #include "core/session/answer.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,6 +29,13 @@ Answer blankAnswer(FieldKind kind)
     case FieldKind::Choice:
     case FieldKind::Letter:
     case FieldKind::Mantra:
+    case FieldKind::Pad:
+    case FieldKind::Until:
+    case FieldKind::Repetition:
+    case FieldKind::WritingDays:
+    case FieldKind::Patterns:
+    case FieldKind::Effort:
+    case FieldKind::Rehearsals:
     case FieldKind::Echo:
     case FieldKind::Summary:
         return QString();
@@ -96,6 +104,9 @@ struct FromJson {
     Answer operator()(const QStringList &) const
     {
         QStringList items;
+        // A field that took one text in an earlier version and takes several now.
+        if (value.isString())
+            items.append(value.toString());
         const QJsonArray array = value.toArray();
         for (const QJsonValue &item : array)
             items.append(item.toString());
@@ -137,6 +148,8 @@ Result<void> checkAnswer(FieldKind kind, const Answer &answer)
         return failure(ErrorCode::InvalidInput, Words::tr("Belief goes from 0 to 100."));
     if (kind == FieldKind::Breathing && std::get<int>(answer) < 0)
         return wrong();
+    if (kind == FieldKind::Until && !isEmpty(answer) && !QDateTime::fromString(std::get<QString>(answer), Qt::ISODate).isValid())
+        return failure(ErrorCode::InvalidInput, Words::tr("This date and time do not exist. Choose another end."));
     if (kind == FieldKind::Emotions) {
         const auto &levels = std::get<Levels>(answer);
         if (!std::ranges::all_of(levels, [](int level) { return between(level, 0, 100); }))

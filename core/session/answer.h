@@ -16,7 +16,7 @@ using Levels = QMap<QString, int>;
 using Texts = QMap<QString, QString>;
 
 /// What a person answered to one field. The field's kind decides which type it is:
-/// text or id -> QString; mood, percent, seconds -> int; several -> QStringList;
+/// text, id or end in time (ISO 8601) -> QString; mood, percent, seconds -> int; several -> QStringList;
 /// emotions, numbers -> Levels; sorted items, written answers by question -> Texts.
 using Answer = std::variant<QString, int, QStringList, Levels, Texts>;
 

@@ -67,6 +67,35 @@ public:
     [[nodiscard]] std::optional<int> numberOf(const QString &field) const;
 };
 
+/// One past session at a glance, for comparing. Moods 1 to 5, beliefs 0 to 100; "next" is what was
+/// said at the check-in a day or more later.
+struct PastSession {
+    QString id;
+    QString route;
+    SessionState state = SessionState::Finished;
+    QString applicationId;
+    QString entryId; ///< the journal entry its summary was saved as; empty when there is none
+    QDateTime started;
+    QDateTime ended; ///< finished or last worked on
+    QString thought; ///< the thought caught, if any
+    std::optional<int> moodBefore;
+    std::optional<int> moodAfter;
+    std::optional<int> moodNext;
+    std::optional<int> beliefBefore;
+    std::optional<int> beliefAfter;
+    std::optional<int> beliefNext;
+    bool checkedIn = false; ///< the check-in was answered or waved away
+};
+
+/// How often each option of one field was picked, over all past sessions that answered it.
+struct PickCounts {
+    /// From how many sessions on something is called a pattern.
+    static constexpr int Pattern = 3;
+
+    int sessions = 0;
+    QHash<QString, int> times;
+};
+
 /// The fields the rest of the app reads by name.
 namespace sessionfield {
 inline constexpr QLatin1StringView Application("arrive.application");
@@ -75,8 +104,12 @@ inline constexpr QLatin1StringView Emotions("arrive.emotions");
 inline constexpr QLatin1StringView VentPad("let-out.pad");
 inline constexpr QLatin1StringView VentKeep("let-out.keep");
 inline constexpr QLatin1StringView LetGo("shred"); ///< the answer to VentKeep that removes the words
+inline constexpr QLatin1StringView BeliefBefore("thought.belief-before");
+inline constexpr QLatin1StringView BeliefAfter("thought.belief-after");
+inline constexpr QLatin1StringView FriendName("friend.name");
 inline constexpr QLatin1StringView AskWay("ask.way");
 inline constexpr QLatin1StringView Letter("ask.letter");
+inline constexpr QLatin1StringView Mantra("carry.mantra");
 inline constexpr QLatin1StringView MoodAfter("carry.mood");
 } // namespace sessionfield
 

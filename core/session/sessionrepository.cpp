@@ -24,16 +24,46 @@ QString stateId(SessionState state)
     Q_UNREACHABLE();
 }
 
+SessionState stateFromId(const QString &id)
+{
+    if (id == u"finished"_s)
+        return SessionState::Finished;
+    return id == u"set-aside"_s ? SessionState::SetAside : SessionState::Open;
+}
+
+std::optional<int> numberOrNothing(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toInt());
+}
+
+PastSession decodePast(const QSqlQuery &row)
+{
+    PastSession past;
+    past.id = row.value(0).toString();
+    past.route = row.value(1).toString();
+    past.state = stateFromId(row.value(2).toString());
+    past.applicationId = row.value(3).toString();
+    past.entryId = row.value(4).toString();
+    past.started = QDateTime::fromMSecsSinceEpoch(row.value(5).toLongLong());
+    past.ended = QDateTime::fromMSecsSinceEpoch(row.value(6).toLongLong());
+    past.checkedIn = !row.value(7).isNull();
+    past.moodNext = numberOrNothing(row.value(8));
+    past.beliefNext = numberOrNothing(row.value(9));
+    past.thought = row.value(10).toString();
+    past.moodBefore = numberOrNothing(row.value(11));
+    past.moodAfter = numberOrNothing(row.value(12));
+    past.beliefBefore = numberOrNothing(row.value(13));
+    past.beliefAfter = numberOrNothing(row.value(14));
+    return past;
+}
+
 GuidedSession decode(const QSqlQuery &row)
 {
     GuidedSession session;
     session.id = row.value(0).toString();
     session.route = row.value(1).toString();
     session.step = row.value(2).toString();
-    const QString state = row.value(3).toString();
-    session.state = state == u"finished"_s ? SessionState::Finished
-        : state == u"set-aside"_s          ? SessionState::SetAside
-                                           : SessionState::Open;
+    session.state = stateFromId(row.value(3).toString());
     session.applicationId = row.value(4).toString();
     session.entryId = row.value(5).toString();
     session.started = QDateTime::fromMSecsSinceEpoch(row.value(6).toLongLong());
@@ -132,6 +162,61 @@ Result<std::optional<GuidedSession>> SessionRepository::open(const SessionScript
     if (auto done = readDetails(session, script); !done)
         return failure(done);
     return std::optional(session);
+}
+
+Result<QList<PastSession>> SessionRepository::past(const SessionScript &script) const
+{
+    // An answer is stored as an array of one, see answerToJson().
+    const QString answer = u"(SELECT json_extract(value, '$[0]') FROM session_answer WHERE session_id = id AND field = ?)"_s;
+    auto rows = m_database.run(u"SELECT id, route, state, coalesce(application_id, ''), coalesce(entry_id, ''), started_ms, "
+                               "coalesce(finished_ms, changed_ms), checked_in_ms, next_mood, next_belief, %1, %1, %1, %1, %1 "
+                               "FROM guided_session WHERE state <> 'open' ORDER BY started_ms DESC, id DESC"_s.arg(answer),
+                               {script.thoughtField, QString(sessionfield::MoodBefore), QString(sessionfield::MoodAfter),
+                                QString(sessionfield::BeliefBefore), QString(sessionfield::BeliefAfter)});
+    if (!rows)
+        return failure(rows);
+    QList<PastSession> sessions;
+    while (rows->next())
+        sessions.append(decodePast(*rows));
+    return sessions;
+}
+
+Result<PickCounts> SessionRepository::pickedBefore(const QString &field) const
+{
+    auto rows = m_database.run(u"SELECT value FROM session_answer JOIN guided_session ON id = session_id WHERE state <> 'open' AND field = ?"_s,
+                               {field});
+    if (!rows)
+        return failure(rows);
+    PickCounts counts;
+    while (rows->next()) {
+        ++counts.sessions;
+        const Answer answer = answerFromJson(FieldKind::Choices, rows->value(0).toString());
+        for (const QString &option : std::get<QStringList>(answer))
+            ++counts.times[option];
+    }
+    return counts;
+}
+
+Result<void> SessionRepository::saveCheckIn(const QString &id, std::optional<int> mood, std::optional<int> belief, qint64 nowMs)
+{
+    const auto orNull = [](std::optional<int> number) { return number ? QVariant(*number) : QVariant(); };
+    auto saved = m_database.run(u"UPDATE guided_session SET checked_in_ms = ?, next_mood = ?, next_belief = ? WHERE id = ?"_s,
+                                {nowMs, orNull(mood), orNull(belief), id});
+    if (!saved)
+        return failure(saved);
+    if (saved->numRowsAffected() == 0)
+        return failure(ErrorCode::NotFound, tr("This session is no longer there."));
+    return {};
+}
+
+Result<void> SessionRepository::remove(const QString &id)
+{
+    auto removed = m_database.run(u"DELETE FROM guided_session WHERE id = ?"_s, {id});
+    if (!removed)
+        return failure(removed);
+    if (removed->numRowsAffected() == 0)
+        return failure(ErrorCode::NotFound, tr("This session is no longer there."));
+    return {};
 }
 
 Result<GuidedSession> SessionRepository::find(const QString &id, const SessionScript &script) const

@@ -24,6 +24,13 @@ public:
     /// The open session last worked on.
     [[nodiscard]] Result<std::optional<GuidedSession>> open(const SessionScript &script) const;
     [[nodiscard]] Result<GuidedSession> find(const QString &id, const SessionScript &script) const;
+    /// Sessions finished or set aside, newest first.
+    [[nodiscard]] Result<QList<PastSession>> past(const SessionScript &script) const;
+    [[nodiscard]] Result<PickCounts> pickedBefore(const QString &field) const;
+    /// Notes the check-in; without numbers it was waved away.
+    [[nodiscard]] Result<void> saveCheckIn(const QString &id, std::optional<int> mood, std::optional<int> belief, qint64 nowMs);
+    /// Deletes a session with its answers.
+    [[nodiscard]] Result<void> remove(const QString &id);
 
 private:
     [[nodiscard]] Result<void> readDetails(GuidedSession &session, const SessionScript &script) const;

@@ -5,24 +5,37 @@
 #include "core/content/catalogue.h"
 #include "core/identifier.h"
 #include "core/journal/journalservice.h"
+#include "core/mantras/mantraservice.h"
+#include "core/plan/timeboxservice.h"
+#include "core/session/carryover.h"
+#include "core/storage/database.h"
+
+#include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
 
-SessionService::SessionService(Database &database, const SummarySources &sources, JournalService &journal,
-                               const Clock &clock, QObject *parent)
+namespace {
+
+Q_LOGGING_CATEGORY(sessionLog, "secondwind.session")
+
+constexpr int CheckInDays = 7;
+
+} // namespace
+
+SessionService::SessionService(Database &database, const SessionNeighbours &neighbours, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_repository(database)
-    , m_sources(sources)
-    , m_journal(journal)
+    , m_neighbours(neighbours)
     , m_clock(clock)
 {
 }
 
 const SessionScript &SessionService::script() const
 {
-    return m_sources.catalogue.session();
+    return m_neighbours.catalogue.session();
 }
 
 const SessionStep &SessionService::step() const
@@ -30,15 +43,9 @@ const SessionStep &SessionService::step() const
     return *script().step(m_session->step);
 }
 
-Result<bool> SessionService::resume()
+void SessionService::open(GuidedSession session)
 {
-    auto open = m_repository.open(script());
-    if (!open)
-        return failure(open);
-    if (!*open)
-        return false;
     // A file from another version may name a step or route this one does not have.
-    GuidedSession session = **open;
     if (!script().route(session.route))
         session.route = script().routes.constLast().id;
     if (session.position(script()) < 0)
@@ -46,7 +53,33 @@ Result<bool> SessionService::resume()
     m_session = session;
     emit activeChanged();
     emit stepChanged();
+}
+
+Result<bool> SessionService::resume()
+{
+    const auto left = m_repository.open(script());
+    if (!left)
+        return failure(left);
+    if (!*left)
+        return false;
+    open(**left);
     return true;
+}
+
+Result<void> SessionService::setOpenOneAside()
+{
+    const auto left = m_repository.open(script());
+    if (!left)
+        return failure(left);
+    if (!*left)
+        return {};
+    GuidedSession session = **left;
+    for (const SessionStep &each : script().steps) {
+        if (auto kept = carryOver(session, each, m_neighbours); !kept)
+            return kept;
+    }
+    session.state = SessionState::SetAside;
+    return m_repository.save(session);
 }
 
 Result<void> SessionService::start(const QString &route)
@@ -54,18 +87,18 @@ Result<void> SessionService::start(const QString &route)
     const SessionRoute *chosen = script().route(route);
     if (!chosen)
         return failure(ErrorCode::InvalidInput, tr("There is no route called “%1”.").arg(route));
-    if (const auto open = m_repository.open(script()); open && *open) {
-        GuidedSession left = **open;
-        left.state = SessionState::SetAside;
-        if (auto saved = m_repository.save(left); !saved)
-            return saved;
-    }
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto aside = setOpenOneAside(); !aside)
+        return aside;
     const GuidedSession fresh(newIdentifier(m_clock), *chosen, m_clock.now());
     if (auto saved = m_repository.save(fresh); !saved)
         return saved;
-    m_session = fresh;
-    emit activeChanged();
-    emit stepChanged();
+    if (auto done = transaction->commit(); !done)
+        return done;
+    open(fresh);
+    emit pastChanged();
     return {};
 }
 
@@ -76,25 +109,48 @@ Result<void> SessionService::setAnswer(const QString &field, const Answer &answe
         return failure(ErrorCode::InvalidInput, tr("There is no question called “%1”.").arg(field));
     if (auto good = checkAnswer(known->kind, answer); !good)
         return good;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (known->kind == FieldKind::Until) {
+        if (auto set = setEnd(*known, std::get<QString>(answer)); !set)
+            return set;
+    }
+    GuidedSession linked = *m_session;
     if (field == sessionfield::Application) {
         // The link comes first: the file refuses one to an application it does not have.
-        GuidedSession linked = *m_session;
         linked.applicationId = isEmpty(answer) ? QString() : std::get<QString>(answer);
-        if (auto saved = save(linked); !saved)
+        if (auto saved = m_repository.save(linked); !saved)
             return saved;
     }
-    if (isEmpty(answer)) {
-        if (auto removed = m_repository.removeAnswer(m_session->id, field); !removed)
-            return removed;
+    if (auto saved = saveAnswer(*known, answer); !saved)
+        return saved;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    m_session->applicationId = linked.applicationId;
+    if (isEmpty(answer))
         m_session->answers.remove(field);
-    } else {
-        const qint64 now = m_clock.now().toMSecsSinceEpoch();
-        if (auto saved = m_repository.saveAnswer(m_session->id, field, answer, now); !saved)
-            return saved;
+    else
         m_session->answers.insert(field, answer);
-    }
     emit answerChanged(field);
     return {};
+}
+
+Result<void> SessionService::saveAnswer(const SessionField &field, const Answer &answer)
+{
+    if (isEmpty(answer))
+        return m_repository.removeAnswer(m_session->id, field.id);
+    return m_repository.saveAnswer(m_session->id, field.id, answer, m_clock.now().toMSecsSinceEpoch());
+}
+
+Result<void> SessionService::setEnd(const SessionField &field, const QString &end)
+{
+    if (end == m_session->textOf(field.id))
+        return {};
+    const TimeBoxKind kind = field.keep == u"hold"_s ? TimeBoxKind::Hold : TimeBoxKind::Feeling;
+    if (end.isEmpty())
+        return m_neighbours.timeBoxes.takeBack(kind, m_session->id);
+    return m_neighbours.timeBoxes.begin(kind, QDateTime::fromString(end, Qt::ISODate), m_session->id);
 }
 
 Result<void> SessionService::save(GuidedSession session)
@@ -106,16 +162,47 @@ Result<void> SessionService::save(GuidedSession session)
     return {};
 }
 
+Result<bool> SessionService::letGo()
+{
+    if (m_session->textOf(sessionfield::VentKeep) != sessionfield::LetGo || !m_session->answers.contains(sessionfield::VentPad))
+        return false;
+    if (auto removed = m_repository.removeAnswer(m_session->id, sessionfield::VentPad); !removed)
+        return failure(removed);
+    m_session->answers.remove(sessionfield::VentPad);
+    return true;
+}
+
+Result<void> SessionService::forget(bool wordsWentAway)
+{
+    if (!wordsWentAway)
+        return {};
+    emit answerChanged(sessionfield::VentPad);
+    return m_database.forgetDeleted();
+}
+
 Result<void> SessionService::move(const std::function<void(GuidedSession &)> &change)
 {
     if (!m_session)
         return failure(ErrorCode::InvalidInput, tr("No session is open."));
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto kept = carryOver(*m_session, step(), m_neighbours); !kept)
+        return kept;
+    const auto gone = letGo();
+    if (!gone)
+        return failure(gone);
     GuidedSession moved = *m_session;
     change(moved);
-    if (auto saved = save(moved); !saved)
+    moved.changed = m_clock.now();
+    if (auto saved = m_repository.save(moved); !saved)
         return saved;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    m_session = moved;
+    auto forgotten = forget(*gone);
     emit stepChanged();
-    return {};
+    return forgotten;
 }
 
 Result<void> SessionService::next()
@@ -148,22 +235,37 @@ Result<void> SessionService::changeRoute(const QString &route)
     return changed;
 }
 
-QList<SummaryPart> SessionService::summary() const
-{
-    return m_session ? summaryOf(*m_session, m_sources) : QList<SummaryPart>();
-}
-
-Result<QString> SessionService::finish()
+Result<void> SessionService::leave()
 {
     if (!m_session)
-        return failure(ErrorCode::InvalidInput, tr("No session is open."));
+        return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto kept = carryOver(*m_session, step(), m_neighbours); !kept)
+        return kept;
+    const auto gone = letGo();
+    if (!gone)
+        return failure(gone);
+    if (auto done = transaction->commit(); !done)
+        return done;
+    return forget(*gone);
+}
+
+QList<SummaryPart> SessionService::summary() const
+{
+    return m_session ? summaryOf(*m_session, m_neighbours) : QList<SummaryPart>();
+}
+
+JournalEntry SessionService::entry() const
+{
     JournalEntry entry;
     // Without a mood given, the entry says the middle: an entry has to have one.
     entry.mood = m_session->numberOf(sessionfield::MoodAfter)
                      .value_or(m_session->numberOf(sessionfield::MoodBefore).value_or(3));
     const Levels emotions = m_session->answerOr(sessionfield::Emotions, Levels());
     for (auto it = emotions.begin(); it != emotions.end(); ++it) {
-        if (m_sources.catalogue.emotion(it.key()))
+        if (m_neighbours.catalogue.emotion(it.key()))
             entry.emotions.append({it.key(), it.value()});
     }
     entry.tags = {tr("session", "tag of a journal entry")};
@@ -171,50 +273,180 @@ Result<QString> SessionService::finish()
     if (entry.text.isEmpty())
         entry.text = tr("A guided session, gone through in silence.");
     entry.applicationId = m_session->applicationId;
-    if (auto saved = saveSummary(entry); !saved)
-        return failure(saved);
-    const QString entryId = m_session->entryId;
+    return entry;
+}
 
-    if (m_session->textOf(sessionfield::VentKeep) == sessionfield::LetGo) {
-        if (auto removed = m_repository.removeAnswer(m_session->id, sessionfield::VentPad); !removed)
-            return failure(removed);
+Result<QString> SessionService::saveSummary()
+{
+    JournalEntry written = entry();
+    // There is one when a session that was finished before is finished again.
+    if (const auto earlier = m_neighbours.journal.find(m_session->entryId); earlier) {
+        written.id = earlier->id;
+        written.at = earlier->at;
+        if (auto saved = m_neighbours.journal.update(written); !saved)
+            return failure(saved);
+        return written.id;
     }
+    return m_neighbours.journal.add(written);
+}
+
+Result<QString> SessionService::finish()
+{
+    if (!m_session)
+        return failure(ErrorCode::InvalidInput, tr("No session is open."));
+    const GuidedSession before = *m_session;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    for (const SessionStep &each : script().steps) {
+        if (auto kept = carryOver(*m_session, each, m_neighbours); !kept)
+            return failure(kept);
+    }
+    const QString mantra = m_session->textOf(sessionfield::Mantra);
+    if (m_neighbours.catalogue.mantra(mantra)) {
+        if (auto kept = m_neighbours.mantras.setFavourite(mantra, true); !kept)
+            return failure(kept);
+    }
+    const auto entryId = saveSummary();
+    if (!entryId)
+        return failure(entryId);
+    const auto gone = letGo();
     GuidedSession done = *m_session;
     done.steps.insert(done.step, StepState::Done);
     done.state = SessionState::Finished;
-    if (auto saved = save(done); !saved)
+    done.entryId = *entryId;
+    done.changed = m_clock.now();
+    auto saved = gone ? m_repository.save(done) : Result<void>(failure(gone));
+    if (saved)
+        saved = transaction->commit();
+    if (!saved) {
+        // Nothing was written, so nothing may be missing here either.
+        m_session = before;
         return failure(saved);
-    m_session.reset();
-    emit finished(entryId);
-    emit activeChanged();
-    return entryId;
-}
-
-Result<void> SessionService::saveSummary(JournalEntry entry)
-{
-    // Set by a finish that failed after this point: trying again must not write a second entry.
-    if (const auto earlier = m_journal.find(m_session->entryId); earlier) {
-        entry.id = earlier->id;
-        entry.at = earlier->at;
-        return m_journal.update(entry);
     }
-    const auto id = m_journal.add(entry);
-    if (!id)
-        return failure(id);
-    m_session->entryId = *id;
-    return {};
+    m_session.reset();
+    // The session is saved by now; the log is emptied at the latest when the program ends.
+    if (auto forgotten = *gone ? m_database.forgetDeleted() : Result<void>(); !forgotten)
+        qCWarning(sessionLog) << "the log could not be emptied yet";
+    emit finished(done.id);
+    emit activeChanged();
+    emit pastChanged();
+    return done.id;
 }
 
 Result<void> SessionService::setAside()
 {
     if (!m_session)
         return {};
-    GuidedSession left = *m_session;
-    left.state = SessionState::SetAside;
-    if (auto saved = save(left); !saved)
+    if (auto left = leave(); !left)
+        return left;
+    GuidedSession aside = *m_session;
+    aside.state = SessionState::SetAside;
+    if (auto saved = save(aside); !saved)
         return saved;
     m_session.reset();
     emit activeChanged();
+    emit pastChanged();
+    return {};
+}
+
+Result<QList<SummaryPart>> SessionService::summaryOfPast(const QString &id) const
+{
+    const auto session = m_repository.find(id, script());
+    if (!session)
+        return failure(session);
+    return summaryOf(*session, m_neighbours);
+}
+
+Result<void> SessionService::pickUp(const QString &id)
+{
+    auto session = m_repository.find(id, script());
+    if (!session)
+        return failure(session);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto aside = setOpenOneAside(); !aside)
+        return aside;
+    session->state = SessionState::Open;
+    session->changed = m_clock.now();
+    if (auto saved = m_repository.save(*session); !saved)
+        return saved;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    open(*session);
+    emit pastChanged();
+    return {};
+}
+
+Result<void> SessionService::remove(const QString &id, Entry entry)
+{
+    const auto session = m_repository.find(id, script());
+    if (!session)
+        return failure(session);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto removed = m_repository.remove(id); !removed)
+        return removed;
+    if (entry == Entry::Remove && !session->entryId.isEmpty()) {
+        if (auto removed = m_neighbours.journal.remove(session->entryId); !removed)
+            return removed;
+    }
+    if (auto done = transaction->commit(); !done)
+        return done;
+    if (m_session && m_session->id == id) {
+        m_session.reset();
+        emit activeChanged();
+    }
+    emit pastChanged();
+    return m_neighbours.journal.forgetRemoved();
+}
+
+std::optional<PastSession> SessionService::checkInDue() const
+{
+    const auto sessions = past();
+    if (!sessions)
+        return std::nullopt;
+    for (const PastSession &each : *sessions) {
+        if (each.state != SessionState::Finished)
+            continue;
+        const qint64 days = each.ended.date().daysTo(m_clock.today());
+        const bool due = days >= 1 && days <= CheckInDays && !each.checkedIn;
+        return due ? std::optional(each) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Result<void> SessionService::checkIn(const QString &id, int mood, std::optional<int> belief)
+{
+    if (belief && (*belief < 0 || *belief > 100))
+        return failure(ErrorCode::InvalidInput, tr("Belief goes from 0 to 100."));
+    const auto session = m_repository.find(id, script());
+    if (!session)
+        return failure(session);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    JournalEntry entry;
+    entry.mood = mood;
+    entry.tags = {tr("check-in", "tag of a journal entry")};
+    entry.applicationId = session->applicationId;
+    if (auto added = m_neighbours.journal.add(entry); !added)
+        return failure(added);
+    if (auto saved = m_repository.saveCheckIn(id, mood, belief, m_clock.now().toMSecsSinceEpoch()); !saved)
+        return saved;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    emit pastChanged();
+    return {};
+}
+
+Result<void> SessionService::waveCheckInAway(const QString &id)
+{
+    if (auto saved = m_repository.saveCheckIn(id, std::nullopt, std::nullopt, m_clock.now().toMSecsSinceEpoch()); !saved)
+        return saved;
+    emit pastChanged();
     return {};
 }
 

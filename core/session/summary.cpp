@@ -5,8 +5,11 @@
 #include "core/applications/perspective.h"
 #include "core/content/catalogue.h"
 #include "core/mantras/mantraservice.h"
+#include "core/plan/ownlineservice.h"
+#include "core/plan/planitem.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -46,7 +49,7 @@ QString optionText(const QList<Option> &options, const QString &id)
 class Reader
 {
 public:
-    Reader(const GuidedSession &session, const SessionField &field, const SummarySources &sources)
+    Reader(const GuidedSession &session, const SessionField &field, const SessionNeighbours &sources)
         : m_session(session)
         , m_field(field)
         , m_sources(sources)
@@ -65,7 +68,13 @@ public:
             return mantra ? QStringList{mantra->text()} : QStringList();
         }
         case FieldKind::Choice:
-            return {optionText(m_field.options, text)};
+            return optionLines({text});
+        case FieldKind::Until: {
+            const QDateTime end = QDateTime::fromString(text, Qt::ISODate).toLocalTime();
+            return end.isValid() ? QStringList{QLocale().toString(end, QLocale::ShortFormat)} : QStringList();
+        }
+        case FieldKind::Repetition:
+            return {Words::tr("“%1”, said over and over for half a minute", "one word").arg(text)};
         default:
             return {text};
         }
@@ -80,10 +89,12 @@ public:
 
     QStringList operator()(const QStringList &items) const
     {
+        if (m_field.kind == FieldKind::Choices)
+            return optionLines(items);
         QStringList lines;
         for (const QString &item : items) {
             if (!item.trimmed().isEmpty())
-                lines.append(m_field.kind == FieldKind::Choices ? optionText(m_field.options, item) : item);
+                lines.append(item);
         }
         return lines;
     }
@@ -115,6 +126,20 @@ public:
     }
 
 private:
+    // Shipped options by their text, the person's own by theirs; one deleted since is left out.
+    QStringList optionLines(const QStringList &ids) const
+    {
+        QStringList lines;
+        for (const QString &id : ids) {
+            const auto shipped = std::ranges::find(m_field.options, id, &Option::id);
+            if (shipped != m_field.options.end())
+                lines.append(shipped->text);
+            else if (const auto own = m_sources.ownLines.find(id))
+                lines.append(own->text);
+        }
+        return lines;
+    }
+
     QStringList perspectiveLines(const Levels &levels) const
     {
         PerspectiveQuestion question;
@@ -132,38 +157,38 @@ private:
     {
         QStringList lines;
         for (int item = 1; texts.contains(u"%1.when"_s.arg(item)) || texts.contains(u"%1.then"_s.arg(item)); ++item) {
-            const QString when = texts.value(u"%1.when"_s.arg(item)).trimmed();
-            const QString then = texts.value(u"%1.then"_s.arg(item)).trimmed();
-            if (!when.isEmpty() && !then.isEmpty())
-                lines.append(Words::tr("When %1, then I will %2.").arg(when, then));
-            else if (!when.isEmpty() || !then.isEmpty())
-                lines.append(when + then);
+            const QString line = planSentence(m_field.sentence, texts.value(u"%1.when"_s.arg(item)), texts.value(u"%1.then"_s.arg(item)));
+            if (!line.isEmpty())
+                lines.append(line);
         }
         return lines;
     }
 
     const GuidedSession &m_session;
     const SessionField &m_field;
-    const SummarySources &m_sources;
+    const SessionNeighbours &m_sources;
 };
+
+bool isLetGo(const GuidedSession &session, const SessionField &field)
+{
+    // Words on the pad stay unless the person said to let them go: silence must not lose anything.
+    return field.kind == FieldKind::Pad && session.textOf(sessionfield::VentKeep) == sessionfield::LetGo;
+}
 
 bool belongsIn(const GuidedSession &session, const SessionField &field)
 {
-    return !field.summary.isEmpty() && session.isShown(field);
+    return !field.summary.isEmpty() && session.isShown(field) && !isLetGo(session, field);
 }
 
 } // namespace
 
-QList<SummaryPart> summaryOf(const GuidedSession &session, const SummarySources &sources)
+QList<SummaryPart> summaryOf(const GuidedSession &session, const SessionNeighbours &sources)
 {
     QList<SummaryPart> parts;
-    // Words on the pad stay unless the person said to let them go: silence must not lose anything.
-    const QString pad = session.textOf(sessionfield::VentPad);
-    const bool keepPad = session.textOf(sessionfield::VentKeep) != sessionfield::LetGo && !pad.trimmed().isEmpty();
     for (const SessionStep &step : sources.catalogue.session().steps) {
         for (const SessionField &field : step.fields) {
-            if (field.id == sessionfield::VentPad && keepPad)
-                parts.append({Words::tr("Let out"), {pad}});
+            if (isLetGo(session, field))
+                parts.append({field.summary, {Words::tr("Written down, and let go.")}});
             const auto answer = session.answers.constFind(field.id);
             if (answer == session.answers.constEnd() || !belongsIn(session, field) || isEmpty(*answer))
                 continue;

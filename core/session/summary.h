@@ -2,19 +2,9 @@
 #pragma once
 
 #include "core/session/guidedsession.h"
+#include "core/session/neighbours.h"
 
 namespace secondwind {
-
-class ApplicationService;
-class Catalogue;
-class MantraService;
-
-/// Where a session's summary looks up the names behind ids.
-struct SummarySources {
-    const Catalogue &catalogue;
-    const ApplicationService &applications;
-    const MantraService &mantras;
-};
 
 /// One answered field as the summary shows it: a heading and its lines.
 struct SummaryPart {
@@ -23,7 +13,7 @@ struct SummaryPart {
 };
 
 /// What the session holds, in the order of its steps; unanswered fields are left out.
-[[nodiscard]] QList<SummaryPart> summaryOf(const GuidedSession &session, const SummarySources &sources);
+[[nodiscard]] QList<SummaryPart> summaryOf(const GuidedSession &session, const SessionNeighbours &sources);
 
 /// The summary as Markdown, for the journal.
 [[nodiscard]] QString summaryMarkdown(const QList<SummaryPart> &parts);

@@ -212,6 +212,17 @@ Result<void> Database::checkIntegrity()
     return {};
 }
 
+Result<void> Database::forgetDeleted()
+{
+    auto emptied = run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!emptied)
+        return failure(emptied);
+    // The first column says whether another program reading the file kept the log in use.
+    if (!emptied->next() || emptied->value(0).toInt() != 0)
+        return failure(ErrorCode::Storage, tr("The words are deleted, but another program is reading the journal. They leave its log when both programs are closed."));
+    return {};
+}
+
 Transaction::Transaction(Database &database)
     : m_database(&database)
 {
@@ -225,8 +236,12 @@ Transaction::Transaction(Transaction &&other) noexcept
 Result<Transaction> Transaction::begin(Database &database)
 {
     // IMMEDIATE: a second writer is met here, not half-way through.
-    if (auto begun = database.run(u"BEGIN IMMEDIATE"_s); !begun)
-        return failure(begun);
+    if (database.m_transactions == 0) {
+        if (auto begun = database.run(u"BEGIN IMMEDIATE"_s); !begun)
+            return failure(begun);
+        database.m_doomed = false;
+    }
+    ++database.m_transactions;
     return Transaction(database);
 }
 
@@ -234,14 +249,22 @@ Transaction::~Transaction()
 {
     if (!m_database)
         return;
+    m_database->m_doomed = true;
+    if (--m_database->m_transactions > 0)
+        return;
     if (!m_database->run(u"ROLLBACK"_s))
         qCWarning(storageLog) << "a transaction could not be rolled back";
 }
 
 Result<void> Transaction::commit()
 {
-    if (auto committed = m_database->run(u"COMMIT"_s); !committed)
-        return failure(committed);
+    if (m_database->m_transactions == 1) {
+        if (m_database->m_doomed)
+            return failure(ErrorCode::Storage, Database::tr("A part of the change could not be saved, so none of it was. Try again."));
+        if (auto committed = m_database->run(u"COMMIT"_s); !committed)
+            return failure(committed);
+    }
+    --m_database->m_transactions;
     m_database = nullptr;
     return {};
 }

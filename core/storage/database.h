@@ -42,6 +42,10 @@ public:
     /// SQLite's own check of the file; fails with the first problem it names.
     [[nodiscard]] Result<void> checkIntegrity();
 
+    /// Empties the write-ahead log into the file, so that what was deleted before is in neither:
+    /// deleted rows are overwritten in the file (secure_delete), but old pages stay in the log.
+    [[nodiscard]] Result<void> forgetDeleted();
+
 private:
     Database(QString path, QString connectionName);
     [[nodiscard]] QSqlDatabase connection() const;
@@ -49,12 +53,16 @@ private:
     [[nodiscard]] Error sqlError(const QSqlError &error) const;
 
     friend class Migrator;
+    friend class Transaction;
 
     QString m_path;
     QString m_connectionName;
+    int m_transactions = 0;  // open ones, the joined included
+    bool m_doomed = false;   // a joined one was given up, so the outer one cannot be committed
 };
 
-/// All or nothing: begins at construction, rolls back when destroyed without commit().
+/// All or nothing: begins at construction, rolls back when destroyed without commit(). One begun
+/// inside another joins it: only the outer one writes, and it fails when one inside was given up.
 class Transaction final
 {
 public:

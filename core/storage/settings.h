@@ -28,6 +28,9 @@ namespace setting {
 inline constexpr QLatin1StringView Theme("theme");
 inline constexpr QLatin1StringView Country("support-country");
 inline constexpr QLatin1StringView PersonName("person-name");
+inline constexpr QLatin1StringView AddressForm("address-form"); ///< "me", "you" or "name"
+inline constexpr QLatin1StringView BreathingEndCue("breathing-end-cue"); ///< "sound" or empty
+inline constexpr QLatin1StringView HoldAsked("hold-asked"); ///< the hold that was already asked about
 inline constexpr QLatin1StringView WindowGeometry("window-geometry");
 inline constexpr QLatin1StringView BreathingPattern("breathing-pattern");
 } // namespace setting

@@ -64,14 +64,30 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
+// Goes to a step of a route and writes a line there if it takes one; the line's field, or "".
+QString workOn(Program &program, const QString &route, const QString &step)
+{
+    program.click(u"beginSessionButton"_s);
+    QTest::keyClick(visibleChild(program.window(), u"route-"_s + route), Qt::Key_Return);
+    for (int i = 0; i < 11 && program.services().session.session().step != step; ++i)
+        program.click(u"nextButton"_s);
+    for (const SessionField &field : program.services().session.step().fields) {
+        QWidget *edit = visibleChild(program.window(), field.id + u".edit"_s);
+        if (!edit)
+            continue;
+        edit->setFocus();
+        QTest::keyClicks(edit, PadWords);
+        return field.id;
+    }
+    return {};
+}
+
 int beTheChild(const QString &folder, const QString &what)
 {
     Program program(folder);
-    if (what == u"session"_s) {
-        program.click(u"beginSessionButton"_s);
-        QTest::keyClick(visibleChild(program.window(), u"route-full"_s), Qt::Key_Return);
-        program.click(u"nextButton"_s);
-        program.type(u"let-out.pad.edit"_s, PadWords);
+    QString field;
+    if (what.contains(u'/')) {
+        field = workOn(program, what.section(u'/', 0, 0), what.section(u'/', 1, 1));
     } else if (what == u"entry"_s) {
         program.window()->newEntry();
         program.type(u"entryTextEdit"_s, EntryWords);
@@ -79,7 +95,7 @@ int beTheChild(const QString &folder, const QString &what)
         program.window()->openPage(page::Write);
         program.type(u"bodyEdit"_s, LetterWords);
     }
-    QTextStream(stdout) << "typed" << Qt::endl;
+    QTextStream(stdout) << "typed " << field << Qt::endl;
     return QApplication::exec();
 }
 
@@ -92,13 +108,14 @@ class TestCrash final : public QObject
 private slots:
     void init();
     void cleanup();
-    void theSessionIsPickedUpWithEveryWord();
+    void theSessionIsPickedUpOnEveryStepOfEveryRoute_data();
+    void theSessionIsPickedUpOnEveryStepOfEveryRoute();
     void theEntryBeingWrittenIsThereAgain();
     void theLetterBeingWrittenIsThereAgain();
 
 private:
-    /// Starts the child and returns once it has typed.
-    void startTyping(const QString &what);
+    /// Starts the child and returns once it has typed; says into which field of the session.
+    QString startTyping(const QString &what);
     void killIt();
     [[nodiscard]] QString onDisk(const QString &sql);
 
@@ -127,14 +144,19 @@ void TestCrash::cleanup()
     m_folder.reset();
 }
 
-void TestCrash::startTyping(const QString &what)
+QString TestCrash::startTyping(const QString &what)
 {
     m_child->start(QCoreApplication::applicationFilePath(), {u"--child"_s, m_folder->path(), what});
-    QTRY_VERIFY_WITH_TIMEOUT(m_child->canReadLine() || m_child->state() == QProcess::NotRunning, 60'000);
-    QCOMPARE(m_child->readLine().trimmed(), QByteArray("typed"));
+    if (!QTest::qWaitFor([this] { return m_child->canReadLine() || m_child->state() == QProcess::NotRunning; }, 60'000))
+        qFatal("the child does not answer");
+    const QStringList said = QString::fromUtf8(m_child->readLine()).trimmed().split(u' ');
+    if (said.constFirst() != u"typed"_s)
+        qFatal("the child did not type");
     auto opened = Services::open(m_folder->path(), m_clock);
-    VERIFY_OK(opened);
+    if (!opened)
+        qFatal("the journal cannot be read beside the child");
     m_reader = std::move(*opened);
+    return said.value(1);
 }
 
 QString TestCrash::onDisk(const QString &sql)
@@ -151,17 +173,37 @@ void TestCrash::killIt()
     QCOMPARE(m_child->exitStatus(), QProcess::CrashExit);
 }
 
-void TestCrash::theSessionIsPickedUpWithEveryWord()
+void TestCrash::theSessionIsPickedUpOnEveryStepOfEveryRoute_data()
 {
-    startTyping(u"session"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(onDisk(u"SELECT value FROM session_answer WHERE field = 'let-out.pad'"_s).contains(PadWords), 2000);
+    QTest::addColumn<QString>("route");
+    QTest::addColumn<QString>("step");
+    const Catalogue catalogue;
+    for (const SessionRoute &route : catalogue.session().routes) {
+        for (const QString &step : route.steps)
+            QTest::newRow(qPrintable(route.id + u' ' + step)) << route.id << step;
+    }
+}
+
+void TestCrash::theSessionIsPickedUpOnEveryStepOfEveryRoute()
+{
+    QFETCH(const QString, route);
+    QFETCH(const QString, step);
+    const QString field = startTyping(route + u'/' + step);
+    if (!field.isEmpty()) {
+        const QString saved = u"SELECT value FROM session_answer WHERE field = '%1'"_s.arg(field);
+        QTRY_VERIFY_WITH_TIMEOUT(onDisk(saved).contains(PadWords), 2000);
+    }
     killIt();
 
     Program again(m_folder->path());
     again.click(u"resumeSessionButton"_s);
-    QCOMPARE(again.services().session.session().step, u"let-out"_s);
-    QCOMPARE(again.services().session.session().route, u"full"_s);
-    QCOMPARE(again.text(u"let-out.pad.edit"_s), PadWords);
+    QCOMPARE(again.services().session.session().step, step);
+    QCOMPARE(again.services().session.session().route, route);
+    if (!field.isEmpty()) {
+        QWidget *edit = visibleChild(again.window(), field + u".edit"_s);
+        QVERIFY(edit);
+        QCOMPARE(edit->property("text").isValid() ? edit->property("text").toString() : edit->property("plainText").toString(), PadWords);
+    }
     VERIFY_OK(again.services().database().checkIntegrity());
 }
 

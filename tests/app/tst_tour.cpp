@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goes through the app as a person does, with the real widgets, and can take a picture of
 // every screen on the way (SECONDWIND_TOUR_DIR and its companions; see tests/run.sh --tour).
+#include "app/pages/applications/newapplicationdialog.h"
 #include "tests/app/support/appfixture.h"
 
 #include "core/translations.h"
@@ -36,6 +37,7 @@ private:
     void choose(const QString &group, int index);
     void activate(const QString &card);
     void walkSession();
+    void comeBackTheNextDay();
     void writeJournal();
     void readMantras();
     void writeLetter();
@@ -198,7 +200,38 @@ void TestTour::walkSession()
     click(u"nextButton"_s);
     QVERIFY(!services.session.isActive());
     QCOMPARE(services.journal.count().value_or(0), 1);
-    picture(u"session-saved"_s);
+    pictureAll(u"session-result"_s);
+    click(u"closeResultButton"_s);
+}
+
+// The day after: the check-in, the writing days, the hold on new applications, earlier sessions.
+void TestTour::comeBackTheNextDay()
+{
+    Services &services = m_app->journal.services();
+    m_app->journal.clock().advance(std::chrono::hours(22));
+    QVERIFY(services.timeBoxes.begin(TimeBoxKind::Hold, services.clock.now().addSecs(5 * 3600), {}).has_value());
+    QVERIFY(services.writingCourse.begin(u"the kitchen table, after dinner"_s).has_value());
+    m_app->window->openPage(page::Journal);
+    m_app->window->openPage(page::Today);
+    picture(u"today-next-day"_s);
+    choose(u"nextDayMood"_s, 3);
+    click(u"saveNextDayButton"_s);
+    QVERIFY(!services.session.checkInDue());
+    click(u"writingDayButton"_s);
+    write(u"writingDayEdit"_s, u"Day one. I keep coming back to the ten seconds."_s);
+    picture(u"writing-day"_s);
+    click(u"keepWordsButton"_s);
+    QVERIFY(services.writingCourse.state()->today);
+    NewApplicationDialog dialog(services);
+    dialog.setPalette(m_app->window->palette());
+    dialog.show();
+    settle();
+    if (!m_folder.isEmpty())
+        QVERIFY(dialog.grab().save(u"%1/%2-new-application-on-hold.png"_s.arg(m_folder).arg(++m_number, 2, 10, QChar(u'0'))));
+    dialog.reject();
+    m_app->window->openPage(page::Session);
+    click(u"earlierSessionsButton"_s);
+    picture(u"sessions-earlier"_s);
 }
 
 void TestTour::writeJournal()
@@ -211,7 +244,7 @@ void TestTour::writeJournal()
     write(u"entryTagsEdit"_s, u"morning, walk"_s);
     picture(u"journal-editor"_s);
     click(u"saveEntryButton"_s);
-    QCOMPARE(m_app->journal->journal.count().value_or(0), 2);
+    QCOMPARE(m_app->journal->journal.count().value_or(0), 4);
     picture(u"journal-entry"_s);
     write(u"journalSearchEdit"_s, u"walk bef"_s);
     picture(u"journal-search"_s);
@@ -258,6 +291,7 @@ void TestTour::walksThroughEverything()
     choose(u"checkInMood"_s, 1);
     picture(u"today-check-in"_s);
     walkSession();
+    comeBackTheNextDay();
     writeJournal();
     readMantras();
     writeLetter();

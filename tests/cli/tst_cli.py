@@ -395,14 +395,15 @@ class Sessions(CliTest):
             for step in steps:
                 self.assertEqual(set(step), {'id', 'title', 'minutes', 'intro', 'why', 'fields'})
                 for field in step['fields']:
-                    self.assertEqual(set(field), {'id', 'kind', 'label', 'help', 'placeholder', 'summary', 'from', 'options', 'buckets', 'shownWhen'})
+                    self.assertEqual(set(field), {'id', 'kind', 'label', 'help', 'placeholder', 'summary', 'from', 'keep', 'sentence',
+                                                  'folded', 'parts', 'options', 'buckets', 'shownWhen'})
                     self.assertTrue(field['id'].startswith(step['id'] + '.'))
                     for option in field['options'] + field['buckets']:
                         self.assertEqual(set(option), {'id', 'text', 'line'})
         self.assertEqual(len(routes[2]['steps']), 11)
         fields = {field['id']: field for step in steps for field in step['fields']}
         self.assertEqual(fields['arrive.mood']['kind'], 'mood')
-        self.assertEqual(fields['ask.letter']['shownWhen'], {'field': 'ask.way', 'anyOf': ['feedback', 'call', 'thanks']})
+        self.assertEqual(fields['ask.letter']['shownWhen'], {'field': 'ask.way', 'anyOf': ['feedback', 'call', 'thanks', 'review']})
         self.assertIsNone(fields['arrive.mood']['shownWhen'])
         self.assertEqual(len(self.done('session', 'routes').output.splitlines()), 3)
         self.assertIn('arrive.mood', self.done('session', 'steps', 'first-aid').output)

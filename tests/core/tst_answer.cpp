@@ -34,6 +34,9 @@ private slots:
         row(FieldKind::Reflections, Texts{{u"q1"_s, u"words\n"_s}, {u"q2"_s, u""_s}});
         row(FieldKind::Plan, Texts{{u"1.when"_s, u"x"_s}, {u"1.then"_s, u"y"_s}});
         row(FieldKind::Letter, u"id"_s);
+        row(FieldKind::Pad, u"all\nof it"_s);
+        row(FieldKind::Until, u"2025-03-03T23:00:00+01:00"_s);
+        row(FieldKind::Repetition, u"fraud"_s);
         row(FieldKind::Mantra, u"id"_s);
     }
     void everyKindComesBackFromTheFile()
@@ -59,6 +62,9 @@ private slots:
             VERIFY_ERROR(checkAnswer(FieldKind::Mood, wrong), ErrorCode::InvalidInput);
         for (const int wrong : {-1, 101})
             VERIFY_ERROR(checkAnswer(FieldKind::Percent, wrong), ErrorCode::InvalidInput);
+        VERIFY_ERROR(checkAnswer(FieldKind::Until, u"2025-02-30T23:00:00+01:00"_s), ErrorCode::InvalidInput);
+        VERIFY_ERROR(checkAnswer(FieldKind::Until, u"evening"_s), ErrorCode::InvalidInput);
+        VERIFY_OK(checkAnswer(FieldKind::Until, QString()));
         VERIFY_ERROR(checkAnswer(FieldKind::Breathing, -1), ErrorCode::InvalidInput);
         VERIFY_ERROR(checkAnswer(FieldKind::Emotions, Levels{{u"sad"_s, 101}}), ErrorCode::InvalidInput);
         VERIFY_OK(checkAnswer(FieldKind::Percent, 100));
@@ -84,6 +90,12 @@ private slots:
             QVERIFY(answerFromJson(FieldKind::Plan, damaged) == Answer(Texts()));
             QVERIFY(answerFromJson(FieldKind::Choices, damaged) == Answer(QStringList()));
         }
+    }
+
+    void oneTextIsReadAsAListOfOne()
+    {
+        // Fields that took one text in an earlier version take several now.
+        QVERIFY(answerFromJson(FieldKind::Lines, answerToJson(u"a lesson"_s)) == Answer(QStringList{u"a lesson"_s}));
     }
 };
 

@@ -152,11 +152,14 @@ private slots:
     {
         for (const SessionStep &step : m_catalogue.session().steps) {
             for (const SessionField &field : step.fields) {
-                const bool chooses = field.kind == FieldKind::Choice || field.kind == FieldKind::Choices
-                    || field.kind == FieldKind::Sorter || field.kind == FieldKind::Reflections;
-                QVERIFY2(chooses != field.options.isEmpty(), qPrintable(field.id));
+                const bool mayOffer = field.kind == FieldKind::Lines;
+                const bool chooses = field.kind == FieldKind::Choice || field.kind == FieldKind::Choices || field.kind == FieldKind::Until
+                    || field.kind == FieldKind::Sorter || field.kind == FieldKind::Reflections || field.kind == FieldKind::Plan;
+                QVERIFY2(mayOffer || chooses != field.options.isEmpty(), qPrintable(field.id));
+                QVERIFY2((field.kind == FieldKind::Plan) == (field.parts.size() == 2), qPrintable(field.id));
                 QVERIFY2((field.kind == FieldKind::Sorter) != field.buckets.isEmpty(), qPrintable(field.id));
-                QVERIFY2((field.kind == FieldKind::Echo) != field.from.isEmpty(), qPrintable(field.id));
+                QVERIFY2(field.kind != FieldKind::Echo || !field.from.isEmpty(), qPrintable(field.id));
+                QVERIFY2((field.kind == FieldKind::Until) <= !field.keep.isEmpty(), qPrintable(field.id));
             }
         }
     }

@@ -119,6 +119,16 @@ private slots:
         QCOMPARE(removed.count(), 1);
     }
 
+    void wordsOfARemovedEntryAreInNoFile()
+    {
+        const QString kept = *service().add(entryOf(u"something ordinary"_s));
+        const QString id = *service().add(entryOf(u"unrepeatableword"_s));
+        VERIFY_OK(service().remove(id));
+        VERIFY_OK(service().forgetRemoved());
+        QVERIFY(!m_journal->bytes().contains("unrepeatableword"));
+        QCOMPARE(idsFound(u"ordinary"_s), QStringList{kept});
+    }
+
     void pagesCoverEveryEntryOnceInOrder()
     {
         // Written in a mixed order, many in one millisecond, some years back.

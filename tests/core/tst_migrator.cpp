@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services.h"
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "tests/support/verify.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,7 +60,8 @@ private slots:
         QCOMPARE(version(), m_newest);
         for (const QString &name : {u"setting"_s, u"application"_s, u"journal_entry"_s, u"entry_emotion"_s, u"entry_tag"_s, u"entry_search"_s,
                                     u"journal_entry_added"_s, u"journal_entry_removed"_s, u"journal_entry_changed"_s, u"entry_draft"_s,
-                                    u"guided_session"_s, u"session_step"_s, u"session_answer"_s, u"letter_draft"_s, u"mantra_mark"_s, u"mantra_day"_s})
+                                    u"guided_session"_s, u"session_step"_s, u"session_answer"_s, u"letter_draft"_s, u"mantra_mark"_s, u"mantra_day"_s,
+                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s})
             QVERIFY2(schema().contains(name), qPrintable(name));
         VERIFY_OK(m_database->checkIntegrity());
     }
@@ -102,6 +106,35 @@ private slots:
         QVERIFY(schema().contains(u"extra"_s));
         QVERIFY(!schema().contains(u"half_done"_s));
         QVERIFY(!schema().contains(u"never"_s));
+    }
+
+    void aFileOfSchema1KeepsEverything()
+    {
+        // Written by the program of that schema: an entry, an application, an open session.
+        const QString path = m_folder->filePath(u"old/journal.db"_s);
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
+        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-1.db"), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const SystemClock clock;
+        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        VERIFY_OK(services);
+        QCOMPARE((*services)->database().pragma(u"user_version"_s).toInt(), m_newest);
+        VERIFY_OK((*services)->database().checkIntegrity());
+        EntryQuery query;
+        query.search = u"两句"_s;
+        const auto found = (*services)->journal.list(query);
+        VERIFY_OK(found);
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->constFirst().entry.tags, QStringList{u"interview"_s});
+        QCOMPARE((*services)->applications.list()->constFirst().company, u"Northwind"_s);
+        SessionService &session = (*services)->session;
+        QVERIFY(session.resume().value_or(false));
+        QCOMPARE(session.session().step, u"friend"_s);
+        QCOMPARE(session.session().textOf(u"thought.thought"_s), u"They saw I am a fraud."_s);
+        // One lesson then, several now.
+        QCOMPARE(session.session().answerOr(u"learn.lesson"_s, QStringList()), QStringList{u"Numbers first."_s});
+        VERIFY_OK(session.finish());
+        QCOMPARE((*services)->ownLines.list(OwnLineKind::Lesson)->size(), 1);
     }
 
 private:

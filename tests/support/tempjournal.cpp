@@ -3,6 +3,9 @@
 
 #include "tests/support/verify.h"
 
+#include <QDirIterator>
+#include <QFile>
+
 namespace secondwind::test {
 
 TempJournal::TempJournal()
@@ -28,6 +31,18 @@ QVariant TempJournal::value(const QString &sql, const QVariantList &values)
 {
     auto query = m_services->database().run(sql, values);
     return query && query->next() ? query->value(0) : QVariant();
+}
+
+QByteArray TempJournal::bytes() const
+{
+    QByteArray bytes;
+    QDirIterator files(folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            bytes += file.readAll();
+    }
+    return bytes;
 }
 
 } // namespace secondwind::test

@@ -30,6 +30,9 @@ public:
     /// The first value of the first row of a query, straight from the file.
     [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {});
 
+    /// Every byte of every file beside the journal: the database, its log, the log's index.
+    [[nodiscard]] QByteArray bytes() const;
+
 private:
     QTemporaryDir m_folder;
     FakeClock m_clock;

@@ -9,6 +9,8 @@
 
 #include <QVBoxLayout>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace secondwind {
 
 BreathePage::BreathePage(Services &services, QWidget *parent)
@@ -26,10 +28,14 @@ BreathePage::BreathePage(Services &services, QWidget *parent)
     column->addWidget(m_exercise);
     frame->body()->addWidget(card);
     frame->body()->addStretch();
-    connect(m_exercise, &BreathingExercise::patternChosen, this, [&services, frame](const QString &id) {
-        if (auto saved = services.settings.setValue(setting::BreathingPattern, id); !saved)
+    m_exercise->setEndSound(services.settings.value(setting::BreathingEndCue) == u"sound"_s);
+    const auto keep = [&services, frame](QLatin1StringView name, const QString &value) {
+        if (auto saved = services.settings.setValue(name, value); !saved)
             frame->messages()->showMessage(MessageKind::Attention, saved.error().message);
-    });
+    };
+    connect(m_exercise, &BreathingExercise::patternChosen, this, [keep](const QString &id) { keep(setting::BreathingPattern, id); });
+    connect(m_exercise, &BreathingExercise::endSoundChosen, this,
+            [keep](bool on) { keep(setting::BreathingEndCue, on ? u"sound"_s : QString()); });
 }
 
 void BreathePage::hideEvent(QHideEvent *event)

@@ -7,6 +7,8 @@
 #include "app/widgets/chipgroup.h"
 #include "app/widgets/labels.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -67,6 +69,12 @@ BreathingExercise::BreathingExercise(const Breathing &breathing, QWidget *parent
     setLabelTone(m_status, LabelTone::Muted);
     column->addWidget(m_status);
 
+    m_endSound = new QCheckBox(tr("A short sound at the end"), this);
+    m_endSound->setObjectName(u"breathingEndSoundBox"_s);
+    m_endSound->setToolTip(tr("Your system’s own alert sound, once."));
+    column->addWidget(m_endSound, 0, Qt::AlignHCenter);
+    connect(m_endSound, &QCheckBox::clicked, this, &BreathingExercise::endSoundChosen);
+
     setMinutes(5);
     setPattern(breathing.patterns.isEmpty() ? QString() : breathing.patterns.constFirst().id);
     connect(m_patterns, &ChipGroup::selectionChanged, this, [this](const QStringList &ids) {
@@ -78,7 +86,11 @@ BreathingExercise::BreathingExercise(const Breathing &breathing, QWidget *parent
         m_circle->setDuration(60 * ids.value(0).toInt());
     });
     connect(m_start, &QPushButton::clicked, this, &BreathingExercise::toggle);
-    connect(m_circle, &BreathingCircle::finished, this, &BreathingExercise::ended);
+    connect(m_circle, &BreathingCircle::finished, this, [this] {
+        if (m_endSound->isChecked())
+            QApplication::beep();
+        ended();
+    });
     connect(m_circle, &BreathingCircle::ticked, this, [this](int seconds) {
         m_status->setText(tr("%1:%2", "minutes, seconds breathed").arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0')));
     });
@@ -98,6 +110,11 @@ void BreathingExercise::setMinutes(int minutes)
 {
     m_minutes->setSelected({QString::number(minutes)});
     m_circle->setDuration(60 * minutes);
+}
+
+void BreathingExercise::setEndSound(bool on)
+{
+    m_endSound->setChecked(on);
 }
 
 void BreathingExercise::applyPattern(const QString &id)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -26,10 +27,13 @@ public:
     /// The pattern to begin with; an unknown id leaves the first one.
     void setPattern(const QString &id);
     void setMinutes(int minutes);
+    /// Whether the end is heard (the system's own sound) as well as seen.
+    void setEndSound(bool on);
     void stop();
 
 signals:
     void patternChosen(const QString &id);
+    void endSoundChosen(bool on);
     /// Seconds breathed, when the exercise ended or was stopped.
     void breathed(int seconds);
 
@@ -44,6 +48,7 @@ private:
     QLabel *m_line;
     BreathingCircle *m_circle;
     QPushButton *m_start;
+    QCheckBox *m_endSound;
     QLabel *m_status;
 };
 

@@ -234,6 +234,8 @@ void JournalPage::askToDelete(const QString &id)
         m_messages->showMessage(MessageKind::Attention, removed.error().message);
         return;
     }
+    if (auto forgotten = m_services.journal.forgetRemoved(); !forgotten)
+        m_messages->showMessage(MessageKind::Attention, forgotten.error().message);
     m_view->setEntry({});
     m_detail->setCurrentIndex(0);
     m_list->setFocus();

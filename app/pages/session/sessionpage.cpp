@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/session/sessionpage.h"
 
+#include "app/pages/session/pastsessions.h"
+#include "app/pages/session/sessionresult.h"
 #include "app/pages/session/stepview.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
@@ -20,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
@@ -36,6 +40,7 @@ SessionPage::SessionPage(Services &services, QWidget *parent)
     m_stack->addWidget(makeRunner());
     connect(&services.session, &SessionService::stepChanged, this, &SessionPage::showStep);
     connect(&services.session, &SessionService::activeChanged, this, &SessionPage::refreshChooser);
+    connect(&services.session, &SessionService::pastChanged, this, &SessionPage::refreshChooser);
     refreshChooser();
 }
 
@@ -73,6 +78,9 @@ QWidget *SessionPage::makeChooser()
         m_chooser->body()->addWidget(card);
         connect(card, &Card::activated, this, [this, id = route.id] { start(id); });
     }
+    m_earlier = makeButton(tr("&Earlier sessions"), ButtonKind::Quiet, u"earlierSessionsButton"_s, this);
+    connect(m_earlier, &QPushButton::clicked, this, &SessionPage::showPast);
+    m_chooser->body()->addWidget(m_earlier, 0, Qt::AlignLeft);
     m_chooser->body()->addStretch();
     return m_chooser;
 }
@@ -148,6 +156,7 @@ void SessionPage::refreshChooser()
 {
     const bool open = m_services.session.isActive();
     m_openCard->setVisible(open);
+    m_earlier->setVisible(m_services.session.past().value_or(QList<PastSession>()).size() > 0);
     if (!open)
         return;
     const QString left = QLocale().toString(m_services.session.session().changed, QLocale::ShortFormat);
@@ -258,13 +267,55 @@ void SessionPage::pause()
     emit closed();
 }
 
+void SessionPage::showResult(const QString &sessionId)
+{
+    const auto sessions = m_services.session.past().value_or(QList<PastSession>());
+    const auto session = std::ranges::find(sessions, sessionId, &PastSession::id);
+    const auto parts = m_services.session.summaryOfPast(sessionId);
+    if (session == sessions.end() || !parts) {
+        m_stack->setCurrentWidget(m_chooser);
+        return;
+    }
+    if (!m_result) {
+        m_result = new SessionResult(m_services, SessionResult::Occasion::JustFinished, this);
+        m_stack->addWidget(m_result);
+        connect(m_result, &SessionResult::closed, this, &SessionPage::leaveResult);
+        connect(m_result, &SessionResult::entryWanted, this, &SessionPage::entryWanted);
+    }
+    m_result->setSession(*session, *parts);
+    m_stack->setCurrentWidget(m_result);
+    m_result->focusSummary();
+}
+
+void SessionPage::leaveResult()
+{
+    m_stack->setCurrentWidget(m_chooser);
+    emit closed();
+}
+
+void SessionPage::showPast()
+{
+    if (!m_past) {
+        m_past = new PastSessions(m_services, this);
+        m_stack->addWidget(m_past);
+        connect(m_past, &PastSessions::closed, this, [this] { m_stack->setCurrentWidget(m_chooser); });
+        connect(m_past, &PastSessions::entryWanted, this, &SessionPage::entryWanted);
+        connect(m_past, &PastSessions::pickUpWanted, this, [this](const QString &id) {
+            if (auto picked = m_services.session.pickUp(id); !picked) {
+                m_stack->setCurrentWidget(m_chooser);
+                m_chooser->messages()->showMessage(MessageKind::Attention, picked.error().message);
+            }
+        });
+    }
+    m_stack->setCurrentWidget(m_past);
+    m_past->begin();
+}
+
 void SessionPage::finish()
 {
-    const auto entryId = m_services.session.finish();
-    if (!report(entryId))
-        return;
-    m_stack->setCurrentWidget(m_chooser);
-    emit finished(*entryId);
+    const auto sessionId = m_services.session.finish();
+    if (report(sessionId))
+        showResult(*sessionId);
 }
 
 void SessionPage::resizeEvent(QResizeEvent *event)
@@ -277,8 +328,10 @@ void SessionPage::resizeEvent(QResizeEvent *event)
 
 void SessionPage::keepWords()
 {
-    if (m_step)
-        m_step->saveNow();
+    if (!m_step || !m_services.session.isActive())
+        return;
+    if (m_step->saveNow())
+        report(m_services.session.leave());
 }
 
 } // namespace secondwind

@@ -11,7 +11,9 @@ class QVBoxLayout;
 namespace secondwind {
 
 class PageFrame;
+class PastSessions;
 class Services;
+class SessionResult;
 class StepBar;
 class StepView;
 
@@ -32,7 +34,7 @@ public:
 
 signals:
     void closed();
-    void finished(const QString &entryId);
+    void entryWanted(const QString &entryId);
     /// A letter is to be opened: a kept draft, or (empty) a new one of the session's kind.
     void letterWanted(const QString &draftId);
 
@@ -53,6 +55,9 @@ private:
     void goBack();
     void pause();
     void finish();
+    void showResult(const QString &sessionId);
+    void leaveResult();
+    void showPast();
     template<typename T>
     bool report(const T &result);
 
@@ -72,6 +77,9 @@ private:
     QPushButton *m_skip;
     QPushButton *m_next;
     StepView *m_step = nullptr;
+    QPushButton *m_earlier = nullptr;
+    SessionResult *m_result = nullptr;
+    PastSessions *m_past = nullptr;
 };
 
 } // namespace secondwind

@@ -4,6 +4,7 @@
 #include "app/pages/session/fields/fieldwidget.h"
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
+#include "app/widgets/disclosure.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/pageframe.h"
 #include "core/services.h"
@@ -90,27 +91,40 @@ QWidget *StepView::makeThought()
 void StepView::addField(const SessionField &field, QVBoxLayout *column)
 {
     auto *block = new QWidget(this);
-    auto *inner = new QVBoxLayout(block);
+    auto *outer = new QVBoxLayout(block);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(theme::Space1 + 2);
+    auto *content = new QWidget(block);
+    auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(theme::Space1 + 2);
-    auto *label = makeLabel(field.label, theme::TextRole::Strong, block);
-    inner->addWidget(label);
     if (!field.help.isEmpty()) {
-        QLabel *help = makeLabel(field.help, theme::TextRole::Small, block);
+        QLabel *help = makeLabel(field.help, theme::TextRole::Small, content);
         setLabelTone(help, LabelTone::Muted);
         inner->addWidget(help);
     }
-    FieldWidget *widget = makeFieldWidget(field, m_services, block);
-    label->setBuddy(widget);
+    FieldWidget *widget = makeFieldWidget(field, m_services, content);
     const auto &answers = m_services.session.session().answers;
-    if (const auto answer = answers.constFind(field.id); answer != answers.constEnd())
+    const auto answer = answers.constFind(field.id);
+    if (answer != answers.constEnd())
         widget->setAnswer(*answer);
     inner->addWidget(widget);
+    if (field.folded) {
+        auto *fold = new Disclosure(field.label, content, block);
+        fold->setObjectName(field.id + u".fold"_s);
+        fold->setExpanded(answer != answers.constEnd());
+        outer->addWidget(fold);
+    } else {
+        QLabel *label = makeLabel(field.label, theme::TextRole::Strong, block);
+        label->setBuddy(widget);
+        outer->addWidget(label);
+        outer->addWidget(content);
+    }
     column->addWidget(block);
     m_fields.append(widget);
     m_blocks.insert(field.id, block);
     const QString id = field.id;
-    connect(widget, &FieldWidget::answered, this, [this, id](const Answer &answer, bool typed) { keep(id, answer, typed); });
+    connect(widget, &FieldWidget::answered, this, [this, id](const Answer &given, bool typed) { keep(id, given, typed); });
     connect(widget, &FieldWidget::letterWanted, this, &StepView::letterWanted);
 }
 
@@ -145,15 +159,19 @@ void StepView::refreshFields()
         return;
     const GuidedSession &session = m_services.session.session();
     for (FieldWidget *widget : std::as_const(m_fields)) {
-        m_blocks.value(widget->field().id)->setVisible(session.isShown(widget->field()));
+        m_blocks.value(widget->field().id)->setVisible(widget->hasContent() && session.isShown(widget->field()));
         widget->refresh();
     }
 }
 
 void StepView::focusFirstField()
 {
-    if (!m_fields.isEmpty())
-        m_fields.constFirst()->setFocus(Qt::OtherFocusReason);
+    for (FieldWidget *field : std::as_const(m_fields)) {
+        if (field->focusProxy() && m_blocks.value(field->field().id)->isVisibleTo(this)) {
+            field->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 void StepView::resizeEvent(QResizeEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/today/todaypage.h"
 
+#include "app/pages/today/nextdaycard.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/chipgroup.h"
@@ -8,6 +9,7 @@
 #include "app/widgets/messagebar.h"
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/pageframe.h"
+#include "app/widgets/timeleft.h"
 #include "core/services.h"
 
 #include <QGridLayout>
@@ -54,7 +56,10 @@ TodayPage::TodayPage(Services &services, QWidget *parent)
     m_columns->setColumnStretch(1, 5);
     auto *main = new QVBoxLayout;
     main->setSpacing(theme::Space4);
-    main->addWidget(makeCheckIn());
+    m_checkIn = makeCheckIn();
+    main->addWidget(m_checkIn);
+    m_nextDay = new NextDayCard(services, this);
+    main->addWidget(m_nextDay);
     main->addWidget(makeBegin());
     main->addWidget(makeWaiting());
     m_side = makeMantra();
@@ -63,6 +68,11 @@ TodayPage::TodayPage(Services &services, QWidget *parent)
     m_frame->body()->addLayout(m_columns);
     m_frame->body()->addStretch();
 
+    connect(m_nextDay, &NextDayCard::failed, this, [this](const QString &message) { m_frame->messages()->showMessage(MessageKind::Attention, message); });
+    connect(m_nextDay, &NextDayCard::done, this, [this](const QString &message) { m_frame->messages()->showMessage(MessageKind::Done, message); });
+    connect(&services.session, &SessionService::pastChanged, this, &TodayPage::showCheckIn);
+    connect(&services.timeBoxes, &TimeBoxService::timeBoxesChanged, this, &TodayPage::refreshWaiting);
+    connect(&services.writingCourse, &WritingCourse::courseChanged, this, &TodayPage::refreshWaiting);
     connect(&services.mantras, &MantraService::todayChanged, this, &TodayPage::refreshMantra);
     connect(&services.mantras, &MantraService::mantraChanged, this, &TodayPage::refreshMantra);
     connect(&services.session, &SessionService::activeChanged, this, &TodayPage::refreshWaiting);
@@ -191,8 +201,16 @@ QWidget *TodayPage::makeMantra()
 void TodayPage::refresh()
 {
     refreshGreeting();
+    m_nextDay->refresh();
+    showCheckIn();
     refreshWaiting();
     refreshMantra();
+}
+
+void TodayPage::showCheckIn()
+{
+    // Mood is asked for once: after a session by the card that compares.
+    m_checkIn->setVisible(!m_nextDay->isVisibleTo(this));
 }
 
 void TodayPage::refreshGreeting()
@@ -217,6 +235,9 @@ void TodayPage::refreshMantra()
 
 void TodayPage::refreshWaiting()
 {
+    // Out of sight it can wait: showing the page refreshes it.
+    if (isHidden())
+        return;
     while (QLayoutItem *item = m_waitingRows->takeAt(0)) {
         if (QWidget *row = item->widget()) {
             // One of them may be the button just clicked, so it goes later, but out of sight now.
@@ -243,6 +264,18 @@ void TodayPage::refreshWaiting()
             : whom.isEmpty()         ? tr("A letter is half written")
                                      : tr("A letter to %1 is half written").arg(whom);
         addRow(text, u"resumeLetterButton"_s, [this, id] { emit letterWanted(id); });
+    }
+    if (const auto course = m_services.writingCourse.state(); course && !course->today) {
+        const QString day = tr("Writing day %1 of %2").arg(course->written + 1).arg(WritingCourse::Days);
+        addRow(course->place.isEmpty() ? day : tr("%1: %2", "writing day, place").arg(day, course->place), u"writingDayButton"_s,
+               [this] { emit writingWanted(); });
+    }
+    if (const auto hold = m_services.timeBoxes.running(TimeBoxKind::Hold)) {
+        addRow(tr("No new applications for now: %1 End the hold", "what is left").arg(timeLeft(hold->left(m_services.clock.now()))),
+               u"endHoldButton"_s, [this, id = hold->id] {
+                   if (auto ended = m_services.timeBoxes.close(id); !ended)
+                       m_frame->messages()->showMessage(MessageKind::Attention, ended.error().message);
+               });
     }
     m_waiting->setVisible(m_waitingRows->count() > 0);
 }

@@ -13,6 +13,7 @@ namespace secondwind {
 class Card;
 class ChipGroup;
 class MoodPicker;
+class NextDayCard;
 class PageFrame;
 class ReadingLabel;
 class Services;
@@ -32,6 +33,7 @@ signals:
     void sessionResumed();
     void letterWanted(const QString &draftId);
     void entryWanted(const QString &entryId);
+    void writingWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] QWidget *makeWaiting();
     [[nodiscard]] QWidget *makeMantra();
     void refresh();
+    void showCheckIn();
     void refreshGreeting();
     void refreshWaiting();
     void refreshMantra();
@@ -59,6 +62,8 @@ private:
     ChipGroup *m_emotions;
     QLabel *m_emotionLines;
     QPushButton *m_save;
+    QWidget *m_checkIn;
+    NextDayCard *m_nextDay;
     Card *m_waiting;
     QVBoxLayout *m_waitingRows;
     ReadingLabel *m_mantra;

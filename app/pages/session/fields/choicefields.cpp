@@ -136,17 +136,14 @@ void PercentField::setAnswer(const Answer &answer)
     m_slider->setValue(std::get<int>(answer));
 }
 
-ChoiceField::ChoiceField(const SessionField &field, const Catalogue &catalogue, QWidget *parent)
+ChoiceField::ChoiceField(const SessionField &field, QWidget *parent)
     : FieldWidget(field, parent)
-    , m_catalogue(catalogue)
-    , m_chips(new ChipGroup(field.kind == FieldKind::Choices ? ChipGroup::Selection::Multiple : ChipGroup::Selection::SingleOptional, this))
+    , m_chips(new ChipGroup(ChipGroup::Selection::SingleOptional, this))
 {
     auto *column = columnIn(this);
     m_chips->setObjectName(field.id + u".chips"_s);
     m_chips->setAccessibleName(field.label);
     m_chips->setChips(chipsFor(field.options));
-    if (field.options.size() > ChipsAtFirst)
-        m_chips->setVisibleLimit(ChipsAtFirst);
     column->addWidget(m_chips);
     m_line = makeLabel({}, theme::TextRole::Body, this);
     setLabelTone(m_line, LabelTone::Muted);
@@ -154,41 +151,23 @@ ChoiceField::ChoiceField(const SessionField &field, const Catalogue &catalogue, 
     column->addWidget(m_line);
     setFocusProxy(m_chips);
     connect(m_chips, &ChipGroup::selectionChanged, this, [this](const QStringList &ids) {
-        explain(ids);
-        if (this->field().kind == FieldKind::Choices)
-            emit answered(ids, false);
-        else
-            emit answered(ids.value(0), false);
+        explain(ids.value(0));
+        emit answered(ids.value(0), false);
     });
 }
 
-void ChoiceField::explain(const QStringList &ids)
+void ChoiceField::explain(const QString &id)
 {
-    // About the one picked just now; when one was taken back, about the last one left.
-    QString newest = ids.isEmpty() ? QString() : ids.constLast();
-    for (const QString &id : ids) {
-        if (!m_known.contains(id))
-            newest = id;
-    }
-    m_known = ids;
-    QString text;
-    const auto &traps = m_catalogue.traps();
-    const auto trap = std::ranges::find(traps, newest, &ThinkingTrap::id);
-    const auto option = std::ranges::find(field().options, newest, &Option::id);
-    if (trap != traps.end() && option != field().options.end() && option->text == trap->name)
-        text = tr("%1: %2\n“%3”\n%4", "trap, what it is, example, counter-question").arg(trap->name, trap->line, trap->example, trap->question);
-    else if (option != field().options.end())
-        text = option->line;
-    m_line->setText(text);
-    m_line->setVisible(!text.isEmpty());
+    const auto option = std::ranges::find(field().options, id, &Option::id);
+    m_line->setText(option == field().options.end() ? QString() : option->line);
+    m_line->setVisible(!m_line->text().isEmpty());
 }
 
 void ChoiceField::setAnswer(const Answer &answer)
 {
-    const QStringList ids = field().kind == FieldKind::Choices ? std::get<QStringList>(answer)
-                                                               : QStringList{std::get<QString>(answer)};
-    m_chips->setSelected(ids);
-    explain(ids);
+    const QString id = std::get<QString>(answer);
+    m_chips->setSelected({id});
+    explain(id);
 }
 
 SorterField::SorterField(const SessionField &field, QWidget *parent)

@@ -60,22 +60,20 @@ private:
     PercentSlider *m_slider;
 };
 
-/// One or several options as chips, with a line about what was picked last.
+/// One out of a few, with a line about it.
 class ChoiceField final : public FieldWidget
 {
     Q_OBJECT
 
 public:
-    ChoiceField(const SessionField &field, const Catalogue &catalogue, QWidget *parent);
+    ChoiceField(const SessionField &field, QWidget *parent);
     void setAnswer(const Answer &answer) override;
 
 private:
-    void explain(const QStringList &ids);
+    void explain(const QString &id);
 
-    const Catalogue &m_catalogue;
     ChipGroup *m_chips;
     QLabel *m_line;
-    QStringList m_known;
 };
 
 /// Sorting things into places.

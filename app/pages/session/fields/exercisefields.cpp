@@ -8,29 +8,11 @@
 #include "core/services.h"
 
 #include <QLabel>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
-
-namespace {
-
-// The friend's name is given in the field beside the words.
-const QString FriendName = u"friend.name"_s;
-
-// Exchanges the friend's name for the person's, as a whole word, and nothing else.
-QString readdressed(QString words, const QString &friendName, const QString &ownName)
-{
-    if (friendName.isEmpty() || ownName.isEmpty())
-        return words;
-    const QRegularExpression name(u"\\b%1\\b"_s.arg(QRegularExpression::escape(friendName)),
-                                  QRegularExpression::UseUnicodePropertiesOption);
-    return words.replace(name, ownName);
-}
-
-} // namespace
 
 BreathingField::BreathingField(const SessionField &field, Services &services, QWidget *parent)
     : FieldWidget(field, parent)
@@ -42,6 +24,7 @@ BreathingField::BreathingField(const SessionField &field, Services &services, QW
     m_exercise = new BreathingExercise(services.catalogue.breathing(), card);
     m_exercise->setPattern(services.settings.value(setting::BreathingPattern));
     m_exercise->setMinutes(services.session.session().route == u"first-aid"_s ? 1 : 5);
+    m_exercise->setEndSound(services.settings.value(setting::BreathingEndCue) == u"sound"_s);
     inner->addWidget(m_exercise);
     column->addWidget(card);
     m_total = makeLabel({}, theme::TextRole::Small, this);
@@ -73,30 +56,6 @@ void BreathingField::hideEvent(QHideEvent *event)
 {
     FieldWidget::hideEvent(event);
     m_exercise->stop();
-}
-
-EchoField::EchoField(const SessionField &field, Services &services, QWidget *parent)
-    : FieldWidget(field, parent)
-    , m_services(services)
-{
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto *card = new Card(CardKind::Accent, this);
-    auto *inner = new QVBoxLayout(card);
-    m_text = new ReadingLabel(card);
-    m_text->setObjectName(field.id + u".text"_s);
-    inner->addWidget(m_text);
-    column->addWidget(card);
-    refresh();
-}
-
-void EchoField::refresh()
-{
-    const GuidedSession &session = m_services.session.session();
-    const QString words = session.textOf(field().from).trimmed();
-    const QString own = m_services.settings.value(setting::PersonName);
-    m_text->setText(words.isEmpty() ? tr("Your words to your friend appear here, addressed to you.")
-                                    : readdressed(words, session.textOf(FriendName).trimmed(), own));
 }
 
 SummaryField::SummaryField(const SessionField &field, Services &services, QWidget *parent)

@@ -9,7 +9,6 @@ class QVBoxLayout;
 namespace secondwind {
 
 class BreathingExercise;
-class ReadingLabel;
 
 /// Paced breathing inside a step.
 class BreathingField final : public FieldWidget
@@ -29,21 +28,6 @@ private:
     BreathingExercise *m_exercise;
     QLabel *m_total;
     int m_seconds = 0;
-};
-
-/// Another field's words, handed back to the person who wrote them.
-class EchoField final : public FieldWidget
-{
-    Q_OBJECT
-
-public:
-    EchoField(const SessionField &field, Services &services, QWidget *parent);
-    void setAnswer(const Answer &) override {}
-    void refresh() override;
-
-private:
-    Services &m_services;
-    ReadingLabel *m_text;
 };
 
 /// What the session holds so far.

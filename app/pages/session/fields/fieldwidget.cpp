@@ -2,10 +2,20 @@
 #include "app/pages/session/fields/fieldwidget.h"
 
 #include "app/pages/session/fields/choicefields.h"
+#include "app/pages/session/fields/echofield.h"
 #include "app/pages/session/fields/exercisefields.h"
 #include "app/pages/session/fields/linkfields.h"
+#include "app/pages/session/fields/listfield.h"
+#include "app/pages/session/fields/lookbackfields.h"
+#include "app/pages/session/fields/padfield.h"
 #include "app/pages/session/fields/perspectivefield.h"
+#include "app/pages/session/fields/pickfield.h"
+#include "app/pages/session/fields/planfield.h"
+#include "app/pages/session/fields/rehearsalsfield.h"
+#include "app/pages/session/fields/repetitionfield.h"
 #include "app/pages/session/fields/textfields.h"
+#include "app/pages/session/fields/untilfield.h"
+#include "app/pages/session/fields/writingdaysfield.h"
 #include "app/shell/theme.h"
 #include "core/services.h"
 
@@ -44,12 +54,13 @@ FieldWidget *makeFieldWidget(const SessionField &field, Services &services, QWid
     case FieldKind::Line:
         return new LineField(field, parent);
     case FieldKind::Lines:
-        return new LinesField(field, parent);
+        return new ListField(field, services, parent);
     case FieldKind::Percent:
         return new PercentField(field, parent);
     case FieldKind::Choice:
+        return new ChoiceField(field, parent);
     case FieldKind::Choices:
-        return new ChoiceField(field, services.catalogue, parent);
+        return new PickField(field, services, parent);
     case FieldKind::Sorter:
         return new SorterField(field, parent);
     case FieldKind::Breathing:
@@ -59,11 +70,25 @@ FieldWidget *makeFieldWidget(const SessionField &field, Services &services, QWid
     case FieldKind::Reflections:
         return new ReflectionsField(field, parent);
     case FieldKind::Plan:
-        return new PlanField(field, services.catalogue, parent);
+        return new PlanField(field, parent);
     case FieldKind::Letter:
         return new LetterField(field, services, parent);
     case FieldKind::Mantra:
         return new MantraField(field, services, parent);
+    case FieldKind::Pad:
+        return new PadField(field, services, parent);
+    case FieldKind::Until:
+        return new UntilField(field, services, parent);
+    case FieldKind::Repetition:
+        return new RepetitionField(field, parent);
+    case FieldKind::Patterns:
+        return new PatternsField(field, services, parent);
+    case FieldKind::Effort:
+        return new EffortField(field, services, parent);
+    case FieldKind::WritingDays:
+        return new WritingDaysField(field, services, parent);
+    case FieldKind::Rehearsals:
+        return new RehearsalsField(field, services, parent);
     case FieldKind::Echo:
         return new EchoField(field, services, parent);
     case FieldKind::Summary:

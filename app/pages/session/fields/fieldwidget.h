@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const SessionField &field() const { return m_field; }
     /// Shows an answer given earlier; reports nothing.
     virtual void setAnswer(const Answer &answer) = 0;
+    /// Whether there is anything to show; without, the field's label stays away too.
+    [[nodiscard]] virtual bool hasContent() const { return true; }
     /// Something elsewhere in the session changed; shows it, if it concerns this field.
     virtual void refresh() {}
 

@@ -74,10 +74,24 @@ ApplicationField::ApplicationField(const SessionField &field, Services &services
     grid->addWidget(m_problem, 4, 0, 1, 2);
     m_form->hide();
     column->addWidget(m_form);
+    m_ending = new QWidget(this);
+    auto *ending = new QHBoxLayout(m_ending);
+    ending->setContentsMargins(0, 0, 0, 0);
+    m_endingText = makeLabel({}, theme::TextRole::Small, m_ending);
+    m_endingText->setObjectName(u"endingText"_s);
+    setLabelTone(m_endingText, LabelTone::Muted);
+    m_endingButton = makeButton({}, ButtonKind::Quiet, u"endingButton"_s, m_ending);
+    ending->addWidget(m_endingText, 1);
+    ending->addWidget(m_endingButton);
+    column->addWidget(m_ending);
     setFocusProxy(m_box);
     fill({});
 
-    connect(m_box, &QComboBox::activated, this, [this](int index) { emit answered(m_box->itemData(index).toString(), false); });
+    connect(m_endingButton, &QPushButton::clicked, this, &ApplicationField::toggleEnding);
+    connect(m_box, &QComboBox::activated, this, [this](int index) {
+        emit answered(m_box->itemData(index).toString(), false);
+        showEnding();
+    });
     connect(m_adding, &QPushButton::toggled, m_form, &QWidget::setVisible);
     connect(m_adding, &QPushButton::clicked, this, [this](bool shown) {
         if (shown)
@@ -97,6 +111,36 @@ void ApplicationField::fill(const QString &chosen)
             m_box->addItem(ApplicationService::title(application), application.id);
     }
     m_box->setCurrentIndex(std::max(0, m_box->findData(chosen)));
+    showEnding();
+}
+
+// An application picked here may not know yet that it ended: one click notes it, another takes
+// the note back.
+void ApplicationField::showEnding()
+{
+    const QString id = m_box->currentData().toString();
+    const auto application = id.isEmpty() ? Result<Application>(Application()) : m_services.applications.find(id);
+    const bool open = application && !application->id.isEmpty() && !application->rejectedOn;
+    const bool noted = application && !id.isEmpty() && id == m_endedId;
+    m_ending->setVisible(open || noted);
+    m_endingText->setText(noted ? tr("Its end is noted with today’s date.") : tr("This application is still open in your list."));
+    m_endingButton->setText(noted ? tr("Take that back") : tr("Note that it ended today"));
+}
+
+void ApplicationField::toggleEnding()
+{
+    auto application = m_services.applications.find(m_box->currentData().toString());
+    if (!application)
+        return;
+    const bool noted = application->id == m_endedId;
+    application->rejectedOn = noted ? std::nullopt : std::optional(m_services.clock.today());
+    const auto saved = m_services.applications.update(*application);
+    if (!saved) {
+        m_endingText->setText(saved.error().message);
+        return;
+    }
+    m_endedId = noted ? QString() : application->id;
+    showEnding();
 }
 
 void ApplicationField::add()

@@ -25,6 +25,8 @@ public:
 private:
     void fill(const QString &chosen);
     void add();
+    void showEnding();
+    void toggleEnding();
 
     Services &m_services;
     QComboBox *m_box;
@@ -34,6 +36,10 @@ private:
     QLineEdit *m_role;
     QComboBox *m_stage;
     QLabel *m_problem;
+    QWidget *m_ending;
+    QLabel *m_endingText;
+    QPushButton *m_endingButton;
+    QString m_endedId; // the application whose end was noted here, and can be taken back here
 };
 
 /// The way from a session to the letter it asked for.

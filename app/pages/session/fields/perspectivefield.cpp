@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
+#include "app/widgets/disclosure.h"
 #include "app/widgets/hundredpeople.h"
 #include "app/widgets/labels.h"
 #include "core/applications/perspective.h"
@@ -76,9 +77,11 @@ PerspectiveField::PerspectiveField(const SessionField &field, Services &services
     m_sentence = makeLabel({}, theme::TextRole::Strong, card);
     m_sentence->setObjectName(u"perspectiveSentence"_s);
     inner->addWidget(m_sentence);
-    m_explanation = makeLabel({}, theme::TextRole::Small, card);
+    m_explanation = makeLabel({}, theme::TextRole::Small);
     setLabelTone(m_explanation, LabelTone::Muted);
-    inner->addWidget(m_explanation);
+    m_arithmetic = new Disclosure(tr("How this is worked out, and what it cannot say"), m_explanation, card);
+    m_arithmetic->setObjectName(u"perspectiveArithmetic"_s);
+    inner->addWidget(m_arithmetic);
     column->addWidget(card);
     setFocusProxy(m_stage);
 
@@ -117,6 +120,7 @@ void PerspectiveField::show()
     setLabelTone(m_sentence, result ? LabelTone::Text : LabelTone::Attention);
     m_sentence->setText(result ? result->sentence : result.error().message);
     m_explanation->setText(result ? result->explanation : QString());
+    m_arithmetic->setVisible(result.has_value());
     m_picture->setVisible(result && result->aheadHigh > 0);
     if (result) {
         m_picture->setAhead(result->aheadLow, result->aheadHigh);

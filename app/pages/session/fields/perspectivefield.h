@@ -9,6 +9,7 @@ class QLineEdit;
 
 namespace secondwind {
 
+class Disclosure;
 class HundredPeople;
 
 /// The perspective calculator: how many applied, how far it went, drawn as a hundred people.
@@ -31,6 +32,7 @@ private:
     HundredPeople *m_picture;
     QLabel *m_sentence;
     QLabel *m_explanation;
+    Disclosure *m_arithmetic;
 };
 
 } // namespace secondwind

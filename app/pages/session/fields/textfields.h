@@ -9,7 +9,6 @@ class QVBoxLayout;
 
 namespace secondwind {
 
-class Catalogue;
 class TextArea;
 
 /// Several lines of text.
@@ -38,19 +37,6 @@ private:
     QLineEdit *m_line;
 };
 
-/// A list, one item a line.
-class LinesField final : public FieldWidget
-{
-    Q_OBJECT
-
-public:
-    LinesField(const SessionField &field, QWidget *parent);
-    void setAnswer(const Answer &answer) override;
-
-private:
-    TextArea *m_text;
-};
-
 /// Questions picked from a bank, each answered in a few lines.
 class ReflectionsField final : public FieldWidget
 {
@@ -67,28 +53,6 @@ private:
     QComboBox *m_pick;
     QVBoxLayout *m_rows;
     QMap<QString, TextArea *> m_texts;
-};
-
-/// Up to three intentions: "When ..., then I will ...", with starters to take.
-class PlanField final : public FieldWidget
-{
-    Q_OBJECT
-
-public:
-    PlanField(const SessionField &field, const Catalogue &catalogue, QWidget *parent);
-    void setAnswer(const Answer &answer) override;
-
-private:
-    struct Row {
-        QLineEdit *when = nullptr;
-        QLineEdit *then = nullptr;
-    };
-    void addRow(int number, QVBoxLayout *column);
-    void take(int starter);
-    void report();
-
-    const Catalogue &m_catalogue;
-    QList<Row> m_rows;
 };
 
 } // namespace secondwind

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/applications/newapplicationdialog.h"
+
+#include "app/shell/theme.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
+#include "app/widgets/labels.h"
+#include "app/widgets/timeleft.h"
+#include "core/services.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace secondwind {
+
+NewApplicationDialog::NewApplicationDialog(Services &services, QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+{
+    setObjectName(u"newApplicationDialog"_s);
+    setWindowTitle(tr("New application"));
+    setMinimumWidth(440);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::Space5, theme::Space5, theme::Space5, theme::Space5);
+    column->setSpacing(theme::Space4);
+    m_form = makeForm();
+    const auto hold = services.timeBoxes.running(TimeBoxKind::Hold);
+    // Asked once a hold: a person who said "add it all the same" meant it.
+    if (hold && services.settings.value(setting::HoldAsked) != hold->id) {
+        m_hold = makeHold();
+        column->addWidget(m_hold);
+        m_form->hide();
+        showHold();
+    }
+    column->addWidget(m_form);
+}
+
+QWidget *NewApplicationDialog::makeHold()
+{
+    auto *card = new Card(CardKind::Accent, this);
+    auto *column = new QVBoxLayout(card);
+    column->setSpacing(theme::Space3);
+    column->addWidget(makeLabel(tr("You asked yourself to wait"), theme::TextRole::Section, card));
+    m_holdText = makeLabel({}, theme::TextRole::Body, card);
+    m_holdText->setObjectName(u"holdText"_s);
+    column->addWidget(m_holdText);
+    auto *row = new QHBoxLayout;
+    auto *all = makeButton(tr("Add it all the &same"), ButtonKind::Quiet, u"addDespiteHoldButton"_s, card);
+    auto *later = makeButton(tr("&Later, then"), ButtonKind::Primary, u"keepHoldButton"_s, card);
+    row->addWidget(all);
+    row->addStretch();
+    row->addWidget(later);
+    column->addLayout(row);
+    connect(all, &QPushButton::clicked, this, &NewApplicationDialog::goOn);
+    connect(later, &QPushButton::clicked, this, &QDialog::reject);
+    auto *countdown = new QTimer(card);
+    countdown->setInterval(20s);
+    connect(countdown, &QTimer::timeout, this, &NewApplicationDialog::showHold);
+    countdown->start();
+    later->setFocus();
+    return card;
+}
+
+void NewApplicationDialog::showHold()
+{
+    const auto hold = m_services.timeBoxes.running(TimeBoxKind::Hold);
+    if (!hold) {
+        goOn();
+        return;
+    }
+    m_holdText->setText(tr("No new applications until %1, you said when you were angry. %2 The advert will most likely still be there then.",
+                           "date and time, what is left")
+                            .arg(QLocale().toString(hold->ends, QLocale::ShortFormat), timeLeft(hold->left(m_services.clock.now()))));
+}
+
+QWidget *NewApplicationDialog::makeForm()
+{
+    auto *form = new QWidget(this);
+    auto *grid = new QGridLayout(form);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(theme::Space3);
+    m_company = new QLineEdit(form);
+    m_company->setObjectName(u"applicationCompanyEdit"_s);
+    m_role = new QLineEdit(form);
+    m_role->setObjectName(u"applicationRoleEdit"_s);
+    m_stage = new QComboBox(form);
+    m_stage->setObjectName(u"applicationStageBox"_s);
+    for (const ApplicationStage stage : allStages())
+        m_stage->addItem(stageName(stage), stageId(stage));
+    const auto place = [&](const QString &text, QWidget *edit, int line) {
+        QLabel *label = makeLabel(text, theme::TextRole::SmallStrong, form);
+        label->setBuddy(edit);
+        edit->setAccessibleName(QString(text).remove(u'&'));
+        grid->addWidget(label, line, 0);
+        grid->addWidget(edit, line + 1, 0);
+    };
+    place(tr("&Company"), m_company, 0);
+    place(tr("&Role"), m_role, 2);
+    place(tr("How &far it is"), m_stage, 4);
+    m_problem = makeLabel({}, theme::TextRole::Small, form);
+    setLabelTone(m_problem, LabelTone::Attention);
+    m_problem->hide();
+    grid->addWidget(m_problem, 6, 0);
+    auto *row = new QHBoxLayout;
+    auto *cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"cancelApplicationButton"_s, form);
+    m_add = makeButton(tr("&Add it"), ButtonKind::Primary, u"addNewApplicationButton"_s, form);
+    m_add->setDefault(true);
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_add);
+    grid->addLayout(row, 7, 0);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_add, &QPushButton::clicked, this, &NewApplicationDialog::add);
+    return form;
+}
+
+void NewApplicationDialog::goOn()
+{
+    if (const auto hold = m_services.timeBoxes.running(TimeBoxKind::Hold)) {
+        // Should this not be saved, the question comes once more; no reason to stop here.
+        (void)m_services.settings.setValue(setting::HoldAsked, hold->id);
+    }
+    m_hold->hide();
+    m_form->show();
+    m_company->setFocus();
+}
+
+void NewApplicationDialog::add()
+{
+    Application application;
+    application.company = m_company->text().trimmed();
+    application.role = m_role->text().trimmed();
+    application.stage = stageFromId(m_stage->currentData().toString()).value_or(ApplicationStage::Applied);
+    const auto added = m_services.applications.add(application);
+    m_problem->setVisible(!added);
+    if (!added) {
+        m_problem->setText(added.error().message);
+        m_company->setFocus();
+        return;
+    }
+    accept();
+}
+
+} // namespace secondwind
