@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QHash>
 #include <QLabel>
 #include <QPainter>
 #include <QStringBuilder>
@@ -31,12 +32,16 @@ public:
 
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        if (!isOurs())
-            return QLabel::heightForWidth(width);
-        const QMargins outer = contentsMargins() + QMargins(margin(), margin(), margin(), margin());
-        QTextLayout layout;
-        const qreal height = layOut(layout, width - outer.left() - outer.right());
-        return qCeil(height) + outer.top() + outer.bottom();
+        // Nested layouts ask for the same few widths over and over, and shaping text is what
+        // showing a page costs most.
+        if (m_measuredText != text() || m_measuredFont != font() || m_measuredAsOurs != isOurs()) {
+            m_measuredText = text();
+            m_measuredFont = font();
+            m_measuredAsOurs = isOurs();
+            m_heights.clear();
+        }
+        const auto known = m_heights.constFind(width);
+        return known != m_heights.constEnd() ? *known : *m_heights.insert(width, measuredHeight(width));
     }
 
     [[nodiscard]] QSize sizeHint() const override
@@ -73,6 +78,15 @@ private:
             && textInteractionFlags() == Qt::LinksAccessibleByMouse;
     }
 
+    int measuredHeight(int width) const
+    {
+        if (!isOurs())
+            return QLabel::heightForWidth(width);
+        const QMargins outer = contentsMargins() + QMargins(margin(), margin(), margin(), margin());
+        QTextLayout layout;
+        return qCeil(layOut(layout, width - outer.left() - outer.right())) + outer.top() + outer.bottom();
+    }
+
     qreal layOut(QTextLayout &layout, int width) const
     {
         QTextOption option;
@@ -100,6 +114,11 @@ private:
         layout.endLayout();
         return y;
     }
+
+    mutable QString m_measuredText;
+    mutable QFont m_measuredFont;
+    mutable bool m_measuredAsOurs = false;
+    mutable QHash<int, int> m_heights; // by width
 };
 
 // Tones are palette roles, so a label follows every change of palette without being told.

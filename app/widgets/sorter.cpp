@@ -127,18 +127,28 @@ public:
 
     [[nodiscard]] int heightForWidth(int width) const override
     {
+        // A place is laid out several times for each size it gets; the text is measured once.
+        forgetOtherFont();
+        const auto known = m_heights.constFind(width);
+        if (known != m_heights.constEnd())
+            return *known;
         QTextLayout layout;
-        return qMax(SmallestTile,
-                    qCeil(layOut(layout, width - 2 * TilePadding - GripRoom)) + 2 * TileTop);
+        const int height = qMax(
+            SmallestTile, qCeil(layOut(layout, width - 2 * TilePadding - GripRoom)) + 2 * TileTop);
+        m_heights.insert(width, height);
+        return height;
     }
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        QTextLayout layout;
-        layOut(layout, std::numeric_limits<short>::max());
-        const int width =
-            qCeil(layout.lineAt(0).naturalTextWidth()) + 1 + 2 * TilePadding + GripRoom;
-        return {width, heightForWidth(width)};
+        forgetOtherFont();
+        if (m_naturalWidth < 0) {
+            QTextLayout layout;
+            layOut(layout, std::numeric_limits<short>::max());
+            m_naturalWidth =
+                qCeil(layout.lineAt(0).naturalTextWidth()) + 1 + 2 * TilePadding + GripRoom;
+        }
+        return {m_naturalWidth, heightForWidth(m_naturalWidth)};
     }
 
     [[nodiscard]] QPixmap picture()
@@ -219,6 +229,15 @@ protected:
     }
 
 private:
+    void forgetOtherFont() const
+    {
+        if (m_measuredFont == font())
+            return;
+        m_measuredFont = font();
+        m_heights.clear();
+        m_naturalWidth = -1;
+    }
+
     qreal layOut(QTextLayout &layout, int width) const
     {
         QTextOption option;
@@ -288,6 +307,9 @@ private:
     QString m_words;
     QPoint m_pressedAt;
     bool m_lifted = false;
+    mutable QFont m_measuredFont;
+    mutable QHash<int, int> m_heights; // by width
+    mutable int m_naturalWidth = -1;
 };
 
 // A place: its title, how many statements lie there, and the statements.
