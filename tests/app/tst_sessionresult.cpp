@@ -99,6 +99,7 @@ private slots:
     void theSentencesSayOnlyWhatIsThere_data();
     void theSentencesSayOnlyWhatIsThere();
     void thePageShowsTitleChangeAndWords();
+    void nothingIsSaidTwice();
     void onlyWhatExistsIsPictured();
     void savingSaysWhereTheFileIs();
     void cancellingSavesNothingAndSaysNothing();
@@ -381,6 +382,18 @@ void TestSessionResult::thePageShowsTitleChangeAndWords()
     for (const SummaryPart &part : parts)
         expected += QStringList{part.heading} + part.lines;
     QCOMPARE(shown, expected);
+}
+
+void TestSessionResult::nothingIsSaidTwice()
+{
+    const SessionScript &script = m_journal->services().session.script();
+    const auto heading = [&](const QString &field) { return script.field(field)->summary; };
+    const QList<SummaryPart> parts{{heading(sessionfield::MoodBefore), {u"low"_s}}, {heading(sessionfield::BeliefBefore), {u"80 of 100"_s}}};
+    PastSession session = past();
+    session.moodBefore = 2;
+    const auto rest = SessionWords::withoutWhatIsShown(m_journal->services(), session, parts);
+    QCOMPARE(rest.size(), 1);
+    QCOMPARE(rest.constFirst().heading, heading(sessionfield::BeliefBefore));
 }
 
 void TestSessionResult::onlyWhatExistsIsPictured()

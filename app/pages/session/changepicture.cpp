@@ -87,9 +87,9 @@ void ChangePicture::paintEvent(QPaintEvent *)
         paintCell(painter, place(QRect(i * cellSize, top, cellSize, height() - top)), m_said.at(i));
         if (i == 0)
             continue;
-        // From one to the next, so that the order is plain without words.
-        const int half = cellSize / 2 - FigureHeight / 2 - theme::Space3;
-        const QRect path = place(QRect(i * cellSize - half, top + FigureHeight / 2, 2 * half, 1));
+        // From one face to the next, so that the order is plain without words.
+        const int from = (i - 1) * cellSize + FigureHeight + theme::Space2;
+        const QRect path = place(QRect(from, top + FigureHeight / 2, i * cellSize - theme::Space2 - from, 1));
         if (m_measure == Measure::Mood)
             painter.fillRect(path, theme::color(palette(), Token::Line));
     }
@@ -97,29 +97,30 @@ void ChangePicture::paintEvent(QPaintEvent *)
 
 void ChangePicture::paintCell(QPainter &painter, const QRect &cell, const Said &said) const
 {
-    const int middle = cell.center().x();
+    const auto place = [&](const QRect &logical) { return QStyle::visualRect(layoutDirection(), cell, logical); };
     if (m_measure == Measure::Mood) {
-        paintMoodFace(painter, QRectF(middle - FigureHeight / 2.0, cell.top(), FigureHeight, FigureHeight), said.value, palette());
+        paintMoodFace(painter, place(QRect(cell.left(), cell.top(), FigureHeight, FigureHeight)), said.value, palette());
     } else {
-        const QRect track(middle - BarWidth / 2, cell.top() + (FigureHeight - BarHeight) / 2, BarWidth, BarHeight);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme::color(palette(), Token::Line));
-        painter.drawRoundedRect(track, BarHeight / 2.0, BarHeight / 2.0);
+        const QRect track(cell.left(), cell.top() + (FigureHeight - BarHeight) / 2, BarWidth, BarHeight);
         QRect filled = track;
         filled.setWidth(qRound(BarWidth * said.value / 100.0));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme::color(palette(), Token::Line));
+        painter.drawRoundedRect(place(track), BarHeight / 2.0, BarHeight / 2.0);
         painter.setBrush(theme::color(palette(), Token::Accent));
-        painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), track, filled), BarHeight / 2.0, BarHeight / 2.0);
+        painter.drawRoundedRect(place(filled), BarHeight / 2.0, BarHeight / 2.0);
     }
+    const int leading = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::TextSingleLine;
     QRect line(cell.left(), cell.top() + FigureHeight + theme::Space2, cell.width(), QFontMetrics(font()).height());
     painter.setFont(font());
     painter.setPen(theme::color(palette(), Token::Text));
-    painter.drawText(line, Qt::AlignHCenter | Qt::TextSingleLine, word(said.value));
+    painter.drawText(line, leading, word(said.value));
     const QFont small = theme::font(TextRole::Small, font());
     line.moveTop(line.bottom() + 1);
     line.setHeight(QFontMetrics(small).height());
     painter.setFont(small);
     painter.setPen(theme::color(palette(), Token::Muted));
-    painter.drawText(line, Qt::AlignHCenter | Qt::TextSingleLine, said.when);
+    painter.drawText(line, leading, said.when);
 }
 
 } // namespace secondwind

@@ -96,6 +96,14 @@ QList<PastSessionDelegate::Line> PastSessionDelegate::lines(const QModelIndex &i
     return result;
 }
 
+int PastSessionDelegate::heightOf(const QList<Line> &lines)
+{
+    int height = -LineGap;
+    for (const Line &line : lines)
+        height += QFontMetrics(line.font).height() + LineGap;
+    return height;
+}
+
 void PastSessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -105,8 +113,10 @@ void PastSessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const int after = index.data(PastSessionModel::MoodAfterRole).toInt();
     paintFaces(*painter, option, before, after);
     const int taken = before > 0 || after > 0 ? FacesWidth + theme::Space4 : 0;
-    QRect place = option.rect.adjusted(Padding, Padding, -Padding - taken, 0);
     const auto all = lines(index, option.font);
+    // In the middle: a session without words is lower than its faces.
+    const int top = (option.rect.height() - heightOf(all)) / 2;
+    QRect place = option.rect.adjusted(Padding, top, -Padding - taken, 0);
     for (const Line &line : all) {
         const QFontMetrics metrics(line.font);
         place.setHeight(metrics.height());
@@ -121,11 +131,7 @@ void PastSessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 
 QSize PastSessionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    int height = 2 * Padding - LineGap;
-    const auto all = lines(index, option.font);
-    for (const Line &line : all)
-        height += QFontMetrics(line.font).height() + LineGap;
-    return {FacesWidth + 2 * Padding, qMax(height, FaceSize + 2 * Padding)};
+    return {FacesWidth + 2 * Padding, qMax(heightOf(lines(index, option.font)), FaceSize) + 2 * Padding};
 }
 
 } // namespace secondwind

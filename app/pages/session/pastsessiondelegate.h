@@ -23,6 +23,7 @@ public:
 private:
     struct Line;
     [[nodiscard]] QList<Line> lines(const QModelIndex &index, const QFont &base) const;
+    [[nodiscard]] static int heightOf(const QList<Line> &lines);
     [[nodiscard]] QString caption(const QModelIndex &index) const;
 
     const Clock &m_clock;

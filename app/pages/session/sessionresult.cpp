@@ -70,11 +70,15 @@ QWidget *makePart(const SummaryPart &part, QWidget *parent)
             column->addWidget(words);
             continue;
         }
-        auto *row = new QHBoxLayout;
+        auto *item = new QWidget(widget);
+        // The mark stands where the line begins, whatever language it is written in.
+        item->setLayoutDirection(line.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        auto *row = new QHBoxLayout(item);
+        row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(theme::Space1);
-        row->addWidget(new ListMark(widget), 0, Qt::AlignTop);
+        row->addWidget(new ListMark(item), 0, Qt::AlignTop);
         row->addWidget(words, 1);
-        column->addLayout(row);
+        column->addWidget(item);
     }
     return widget;
 }
@@ -131,7 +135,7 @@ void SessionResult::setSession(const PastSession &session, const QList<SummaryPa
     m_sheet.title = SessionWords::title(m_services, session);
     m_sheet.when = SessionWords::whenAndRoute(session, SessionWords::route(m_services, session));
     m_sheet.changes = SessionWords::changes(session);
-    m_sheet.parts = parts;
+    m_sheet.parts = SessionWords::withoutWhatIsShown(m_services, session, parts);
     m_frame->messages()->dismiss();
     m_frame->setTitle(m_sheet.title);
     m_frame->setSubtitle(m_sheet.when);
@@ -180,14 +184,13 @@ void SessionResult::addEntryLine(QVBoxLayout *column)
     if (m_session.entryId.isEmpty())
         return;
     auto *line = new QWidget(m_content);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::Space3);
+    auto *row = new FlowLayout(line, theme::Space1, 0);
     auto *text = makeLabel(tr("Saved as an entry in your journal."), theme::TextRole::Body, line);
     text->setObjectName(u"entryLineText"_s);
+    text->setWordWrap(false); // the row wraps
     setLabelTone(text, LabelTone::Muted);
     auto *open = makeButton(tr("Open in the &journal"), ButtonKind::Quiet, u"openEntryButton"_s, line);
-    row->addWidget(text, 1);
+    row->addWidget(text);
     row->addWidget(open);
     connect(open, &QPushButton::clicked, this, [this] { emit entryWanted(m_session.entryId); });
     column->addWidget(line);

@@ -133,4 +133,25 @@ QString SessionWords::title(const Services &services, const PastSession &session
     return application ? ApplicationService::title(*application) : tr("Guided session");
 }
 
+QList<SummaryPart> SessionWords::withoutWhatIsShown(const Services &services, const PastSession &session, const QList<SummaryPart> &parts)
+{
+    QStringList shown;
+    const auto leaveOut = [&](bool said, const QString &id) {
+        const SessionField *field = services.session.script().field(id);
+        if (said && field)
+            shown.append(field->summary);
+    };
+    leaveOut(!session.applicationId.isEmpty(), sessionfield::Application);
+    leaveOut(session.moodBefore.has_value(), sessionfield::MoodBefore);
+    leaveOut(session.moodAfter.has_value(), sessionfield::MoodAfter);
+    leaveOut(session.beliefBefore.has_value(), sessionfield::BeliefBefore);
+    leaveOut(session.beliefAfter.has_value(), sessionfield::BeliefAfter);
+    QList<SummaryPart> rest;
+    for (const SummaryPart &part : parts) {
+        if (!shown.contains(part.heading))
+            rest.append(part);
+    }
+    return rest;
+}
+
 } // namespace secondwind

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/guidedsession.h"
+#include "core/session/summary.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] static QString route(const Services &services, const PastSession &session);
     /// The application it was about, or "Guided session".
     [[nodiscard]] static QString title(const Services &services, const PastSession &session);
+    /// The summary without the parts that title() and changes() say already.
+    [[nodiscard]] static QList<SummaryPart> withoutWhatIsShown(const Services &services, const PastSession &session,
+                                                               const QList<SummaryPart> &parts);
 };
 
 } // namespace secondwind

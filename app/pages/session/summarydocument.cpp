@@ -23,8 +23,10 @@ using theme::Token;
 
 constexpr qreal PointStep = 0.5;
 constexpr int HeadingShare = 27; // percent of the page's width
-constexpr qreal RowGap = 5;      // pixels at 96 dpi, as all lengths of a document
-constexpr qreal ListIndent = 14;
+constexpr qreal MarkShare = 0.9;
+constexpr qreal WidestRowGap = 10; // pixels at 96 dpi, as all lengths of a document
+constexpr qreal ColumnGap = 12;
+constexpr qreal ListIndent = 16;
 constexpr qreal FooterPoints = 24;
 
 // Paper is light, whatever the screen is.
@@ -41,6 +43,8 @@ public:
         : m_document(document)
         , m_cursor(&document)
         , m_points(points)
+        // Where room is short, the air between the rows goes first.
+        , m_rowGap(WidestRowGap - 4 * (SummaryDocument::LargestPoints - points))
     {
         const QFont base = QApplication::font();
         m_words = theme::font(theme::TextRole::Reading, base);
@@ -92,7 +96,7 @@ private:
         format.setBorder(0);
         format.setCellPadding(0);
         format.setCellSpacing(0);
-        format.setTopMargin(3 * RowGap);
+        format.setTopMargin(m_rowGap);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         const QTextLength heading(QTextLength::PercentageLength, HeadingShare);
         const QTextLength words(QTextLength::PercentageLength, 100 - HeadingShare);
@@ -104,43 +108,74 @@ private:
         for (int row = 0; row < rows; ++row) {
             const QTextTableCell left = table->cellAt(row, mirrored ? 1 : 0);
             const QTextTableCell right = table->cellAt(row, mirrored ? 0 : 1);
-            pad(left, RowGap + drop);
-            pad(right, RowGap);
-            QTextCursor cursor = left.firstCursorPosition();
-            cursor.insertText(parts.at(row).heading, inked(m_heading, Token::Muted));
+            QTextCursor(left.firstCursorPosition()).insertText(parts.at(row).heading, inked(m_heading, Token::Muted));
             fill(right.firstCursorPosition(), parts.at(row).lines);
+            pad(left, m_rowGap + drop, mirrored ? 0 : ColumnGap);
+            pad(right, m_rowGap, mirrored ? ColumnGap : 0);
         }
     }
 
-    static void pad(QTextTableCell cell, qreal top)
+    // The format of a cell is that of its first block as well, so the marks get theirs here.
+    void pad(QTextTableCell cell, qreal top, qreal right) const
     {
         QTextTableCellFormat format = cell.format().toTableCellFormat();
+        format.merge(mark());
         format.setTopPadding(top);
-        format.setRightPadding(2 * RowGap);
+        format.setRightPadding(right);
         cell.setFormat(format);
+    }
+
+    [[nodiscard]] QTextCharFormat mark() const
+    {
+        QTextCharFormat format;
+        format.setForeground(ink(Token::Muted));
+        format.setFontPointSize(m_points * MarkShare);
+        return format;
     }
 
     void fill(QTextCursor cursor, const QStringList &lines) const
     {
-        const QTextCharFormat format = inked(m_words, Token::Text);
-        QTextList *list = nullptr;
+        if (lines.size() == 1) {
+            paragraphs(cursor, lines.constFirst());
+            return;
+        }
+        QTextListFormat marks;
+        marks.setStyle(QTextListFormat::ListDisc);
         for (qsizetype i = 0; i < lines.size(); ++i) {
-            if (i > 0)
-                cursor.insertBlock();
-            if (lines.size() > 1 && list == nullptr) {
-                QTextListFormat marks;
-                marks.setStyle(QTextListFormat::ListDisc);
-                list = cursor.createList(marks);
+            if (i == 0)
+                cursor.createList(marks);
+            else
+                cursor.insertBlock(cursor.blockFormat(), mark());
+            cursor.insertText(lines.at(i).trimmed().replace(u'\n', QChar::LineSeparator), inked(m_words, Token::Text));
+        }
+    }
+
+    // An empty line is half a line of air here, paper being short.
+    void paragraphs(QTextCursor &cursor, const QString &text) const
+    {
+        bool first = true;
+        bool gap = false;
+        const QStringList lines = text.trimmed().split(u'\n');
+        for (const QString &line : lines) {
+            if (line.trimmed().isEmpty()) {
+                gap = true;
+                continue;
             }
-            cursor.setBlockCharFormat(format);
-            QString line = lines.at(i).trimmed();
-            cursor.insertText(line.replace(u'\n', QChar::LineSeparator), format);
+            if (!first) {
+                QTextBlockFormat format;
+                format.setTopMargin(gap ? m_points * 0.6 : 0);
+                cursor.insertBlock(format);
+            }
+            cursor.insertText(line, inked(m_words, Token::Text));
+            first = false;
+            gap = false;
         }
     }
 
     QTextDocument &m_document;
     QTextCursor m_cursor;
     qreal m_points;
+    qreal m_rowGap;
     QFont m_words;
     QFont m_heading;
 };
