@@ -77,8 +77,11 @@ void TestTour::picture(const QString &name)
 // A page taller than the window is pictured from the top to the bottom.
 void TestTour::pictureAll(const QString &name)
 {
-    picture(name);
     const auto areas = m_app->window->findChildren<QScrollArea *>();
+    settle();
+    for (QScrollArea *area : areas)
+        area->verticalScrollBar()->setValue(0);
+    picture(name);
     for (QScrollArea *area : areas) {
         if (!area->isVisible() || area->verticalScrollBar()->maximum() == 0)
             continue;
@@ -177,6 +180,10 @@ void TestTour::walkSession()
     click(u"nextButton"_s);
     write(u"applicantsEdit"_s, u"180"_s);
     write(u"finalistsEdit"_s, u"3"_s);
+    QWidget *tile = visibleChild(m_app->window.get(), u"sorterTile-budget"_s);
+    QVERIFY(tile);
+    tile->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(tile, Qt::Key_3);
     write(u"proportion.beyond-work.edit"_s, u"the one who fixes bikes on our street"_s);
     pictureAll(u"session-proportion"_s);
     click(u"nextButton"_s);
