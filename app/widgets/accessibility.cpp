@@ -3,7 +3,6 @@
 
 #include "app/widgets/breathingcircle.h"
 #include "app/widgets/card.h"
-#include "app/widgets/hundredpeople.h"
 #include "app/widgets/stepbar.h"
 
 #include <QAbstractButton>
@@ -54,6 +53,7 @@ private:
     [[nodiscard]] Card *card() const { return qobject_cast<Card *>(object()); }
 };
 
+constexpr const char *PictureProperty = "secondwindPicture";
 constexpr const char *RoleProperty = "secondwindAccessibleRole";
 
 class AccessibleChoice final : public QAccessibleWidget
@@ -107,8 +107,8 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
     if (auto *card = qobject_cast<Card *>(object))
         return new AccessibleCard(card);
-    if (auto *people = qobject_cast<HundredPeople *>(object))
-        return new QAccessibleWidget(people, QAccessible::Graphic);
+    if (auto *picture = qobject_cast<QWidget *>(object); picture && picture->property(PictureProperty).toBool())
+        return new QAccessibleWidget(picture, QAccessible::Graphic);
     if (auto *circle = qobject_cast<BreathingCircle *>(object))
         return new QAccessibleWidget(circle, QAccessible::Animation);
     if (auto *bar = qobject_cast<StepBar *>(object))
@@ -132,6 +132,12 @@ void installAccessibleRoles()
     Q_UNUSED(installed)
 }
 
+void setAccessiblePicture(QWidget *widget)
+{
+    installAccessibleRoles();
+    widget->setProperty(PictureProperty, true);
+}
+
 void setAccessibleRole(QAbstractButton *button, QAccessible::Role role)
 {
     installAccessibleRoles();
@@ -139,6 +145,12 @@ void setAccessibleRole(QAbstractButton *button, QAccessible::Role role)
     if (QAccessibleInterface *stale = QAccessible::queryAccessibleInterface(button))
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(stale));
     button->setProperty(RoleProperty, static_cast<int>(role));
+}
+
+void announce(QWidget *widget)
+{
+    QAccessibleEvent alert(widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace secondwind

@@ -58,7 +58,7 @@ QPainterPath figure(const QRectF &cell)
 HundredPeople::HundredPeople(QWidget *parent)
     : QWidget(parent)
 {
-    installAccessibleRoles();
+    setAccessiblePicture(this);
     setAccessibleName(tr("One hundred people"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -3,10 +3,10 @@
 
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -104,8 +104,7 @@ void MessageBar::showMessage(MessageKind kind, const QString &text, const QStrin
     setAccessibleName(text);
     show();
     update();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this);
 }
 
 void MessageBar::dismiss()

@@ -2,11 +2,11 @@
 #include "app/widgets/sessiontimer.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/chipgroup.h"
 #include "app/widgets/labels.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -234,8 +234,7 @@ void SessionTimer::refresh()
     if (remaining == 0) {
         m_before = totalMilliseconds();
         setState(State::Over);
-        QAccessibleEvent alert(m_text, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
+        announce(m_text);
     } else {
         showTime();
     }

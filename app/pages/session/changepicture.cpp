@@ -2,6 +2,7 @@
 #include "app/pages/session/changepicture.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/moodpicker.h"
 
 #include <QPainter>
@@ -28,6 +29,7 @@ ChangePicture::ChangePicture(Measure measure, const Moments &moments, QWidget *p
     , m_measure(measure)
     , m_heading(measure == Measure::Mood ? tr("Mood") : tr("Belief in the thought"))
 {
+    setAccessiblePicture(this);
     const auto add = [this](const QString &when, std::optional<int> value) {
         if (value)
             m_said.append({when, *value});

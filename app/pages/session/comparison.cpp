@@ -2,6 +2,7 @@
 #include "app/pages/session/comparison.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/moodpicker.h"
 
@@ -79,6 +80,7 @@ ComparisonPicture::ComparisonPicture(Measure measure, const QList<BeforeAndAfter
     , m_measure(measure)
     , m_sessions(sessions.last(std::min<qsizetype>(sessions.size(), MostSessions)))
 {
+    setAccessiblePicture(this);
     setObjectName(measure == Measure::Mood ? u"moodComparison"_s : u"beliefComparison"_s);
     setAccessibleName(measure == Measure::Mood ? tr("Mood before and after each session, oldest first")
                                                : tr("Belief in the thought before and after each session, oldest first"));
