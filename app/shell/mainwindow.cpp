@@ -97,11 +97,12 @@ QWidget *MainWindow::makeNotice()
         if (area->isVisibleTo(this) && m_noticed == box.id)
             return;
         m_noticed = box.id;
+        if (m_today)
+            m_today->refresh();
         m_notice->showMessage(MessageKind::Info,
                               box.kind == TimeBoxKind::Hold
                                   ? tr("The hold on new applications is over. Nothing has to happen now; you can apply again when you want to.")
-                                  : tr("The time you gave this has come to its end. It may still hurt. Something else may be the main thing now, "
-                                       "and you can give it more time if it needs that."));
+                                  : tr("The time you gave this is over. It may still hurt. You can turn to something else now, or give it more time."));
         area->show();
     });
     connect(m_notice, &MessageBar::dismissed, this, [this, area] {

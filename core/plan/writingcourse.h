@@ -37,7 +37,7 @@ public:
     /// Begins a course; one that is on goes on, with the new place.
     [[nodiscard]] Result<void> begin(const QString &place);
     /// Counts today; `entryId` is what was kept of it, empty when it was let go. The fifth day
-    /// ends the course.
+    /// ends the course. Can be repeated for the same day.
     [[nodiscard]] Result<void> writtenToday(const QString &entryId);
     /// Ends the course early.
     [[nodiscard]] Result<void> stop();

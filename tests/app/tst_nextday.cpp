@@ -67,6 +67,8 @@ private slots:
     void keepingNoWordsSaysSo_data();
     void keepingNoWordsSaysSo();
     void endingTheDaysTakesTheRowAway();
+    void keepingAgainAfterAFailureWritesOneEntry();
+    void aQuickReturnKeepsTheLastWords();
 
     void theSessionBeginsTheWritingDays_data();
     void theSessionBeginsTheWritingDays();
@@ -673,6 +675,32 @@ void TestNextDay::thePlaceOfTheWritingDaysCanBeChanged()
     QTRY_VERIFY(has(u"resumeSessionButton"_s));
     passDays(1);
     QVERIFY2(rowText().contains(u"2 of 5"_s) && rowText().contains(u"the library"_s), qPrintable(rowText()));
+}
+
+void TestNextDay::keepingAgainAfterAFailureWritesOneEntry()
+{
+    const QuietStorageLog quiet;
+    VERIFY_OK(m_app->journal->writingCourse.begin({}));
+    click(u"writingDayButton"_s);
+    typeText(window(), u"Once"_s);
+    VERIFY_OK(m_app->journal->database().run(u"CREATE TEMP TRIGGER full BEFORE INSERT ON writing_day BEGIN SELECT raise(ABORT, 'full'); END"_s));
+    click(u"keepWordsButton"_s);
+    QVERIFY(has(u"writingDayEdit"_s));
+    VERIFY_OK(m_app->journal->database().run(u"DROP TRIGGER full"_s));
+    click(u"keepWordsButton"_s);
+    QVERIFY(!has(u"writingDayEdit"_s));
+    QCOMPARE(m_app->journal->journal.count().value_or(-1), 1);
+}
+
+void TestNextDay::aQuickReturnKeepsTheLastWords()
+{
+    VERIFY_OK(m_app->journal->writingCourse.begin({}));
+    click(u"writingDayButton"_s);
+    typeText(window(), u"Once"_s);
+    press(Qt::Key_1, Qt::AltModifier);
+    QTRY_VERIFY(has(u"writingDayButton"_s));
+    click(u"writingDayButton"_s);
+    QCOMPARE(visibleChild(window(), u"writingDayEdit"_s)->property("plainText").toString(), u"Once"_s);
 }
 
 QTEST_MAIN(TestNextDay)

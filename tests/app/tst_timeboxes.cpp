@@ -22,6 +22,45 @@ using namespace std::chrono_literals;
 using namespace secondwind;
 using namespace secondwind::test;
 
+namespace {
+
+const QString TimeBoxField = u"let-out.time-box"_s;
+const QString HoldField = u"let-out.hold"_s;
+
+QString textOf(QWidget *root, const QString &label)
+{
+    const auto *shown = qobject_cast<QLabel *>(visibleChild(root, label));
+    return shown ? shown->text() : QString();
+}
+
+bool shows(const QWidget *root, const QString &words)
+{
+    const auto labels = root->findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
+}
+
+bool asksFirst(QWidget *dialog)
+{
+    return visibleChild(dialog, u"holdText"_s) && !visibleChild(dialog, u"applicationCompanyEdit"_s);
+}
+
+bool showsForm(QWidget *dialog)
+{
+    return visibleChild(dialog, u"applicationCompanyEdit"_s) && !visibleChild(dialog, u"holdText"_s);
+}
+
+// Rings the dialog's own timer, so that nobody waits for it.
+void ringTimers(QWidget *dialog)
+{
+    const auto timers = dialog->findChildren<QTimer *>();
+    for (QTimer *timer : timers) {
+        if (timer->isActive())
+            QVERIFY(QMetaObject::invokeMethod(timer, "timeout"));
+    }
+}
+
+} // namespace
+
 class TestTimeboxes final : public QObject
 {
     Q_OBJECT
@@ -62,6 +101,11 @@ private slots:
     void theHoldCountsDown();
     void theFormComesWhenTheHoldEnds();
     void addItAllTheSameIsAskedOnceAHold();
+    void enterOnCancelAddsNothing();
+    void theFocusStaysWhenTheHoldEndsMeanwhile();
+    void aClockSetBackDoesNotLengthenTheLine();
+    void theChosenEndIsMarkedAfterARestart();
+    void aHoldEndedOnTodayIsOverInTheSession();
 
 private:
     [[nodiscard]] QWidget *window() const { return m_app->window.get(); }
@@ -86,45 +130,6 @@ private:
     std::unique_ptr<Translations> m_translations;
     std::unique_ptr<AppFixture> m_app;
 };
-
-namespace {
-
-const QString TimeBoxField = u"let-out.time-box"_s;
-const QString HoldField = u"let-out.hold"_s;
-
-QString textOf(QWidget *root, const QString &label)
-{
-    const auto *shown = qobject_cast<QLabel *>(visibleChild(root, label));
-    return shown ? shown->text() : QString();
-}
-
-bool shows(const QWidget *root, const QString &words)
-{
-    const auto labels = root->findChildren<QLabel *>();
-    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
-}
-
-bool asksFirst(QWidget *dialog)
-{
-    return visibleChild(dialog, u"holdText"_s) && !visibleChild(dialog, u"applicationCompanyEdit"_s);
-}
-
-bool showsForm(QWidget *dialog)
-{
-    return visibleChild(dialog, u"applicationCompanyEdit"_s) && !visibleChild(dialog, u"holdText"_s);
-}
-
-// Rings the dialog's own timer, so that nobody waits for it.
-void ringTimers(QWidget *dialog)
-{
-    const auto timers = dialog->findChildren<QTimer *>();
-    for (QTimer *timer : timers) {
-        if (timer->isActive())
-            QVERIFY(QMetaObject::invokeMethod(timer, "timeout"));
-    }
-}
-
-} // namespace
 
 void TestTimeboxes::initTestCase()
 {
@@ -431,7 +436,8 @@ void TestTimeboxes::theNoteComesOnWhateverPageIsOpen()
     pass(1min);
     QVERIFY(!note().isEmpty());
     QVERIFY2(focused(window()) == before, "the note takes the keyboard away");
-    for (const QString &other : MainWindow::pageNames()) {
+    const auto others = MainWindow::pageNames();
+    for (const QString &other : others) {
         m_app->window->openPage(other);
         QVERIFY2(!note().isEmpty(), qPrintable(other));
     }
@@ -620,6 +626,7 @@ void TestTimeboxes::laterThenAddsNothing_data()
 {
     QTest::addColumn<int>("key");
     QTest::newRow("Space on the button") << int(Qt::Key_Space);
+    QTest::newRow("Enter on the button") << int(Qt::Key_Return);
     QTest::newRow("Escape") << int(Qt::Key_Escape);
 }
 
@@ -691,6 +698,69 @@ void TestTimeboxes::addItAllTheSameIsAskedOnceAHold()
     clock().advance(1h);
     begin(TimeBoxKind::Hold, 24h);
     askForApplication([](QWidget *dialog) { QVERIFY(asksFirst(dialog)); });
+}
+
+void TestTimeboxes::enterOnCancelAddsNothing()
+{
+    askForApplication([](QWidget *dialog) {
+        typeText(dialog, u"Contoso"_s);
+        QVERIFY(tabTo(dialog, u"cancelApplicationButton"_s));
+        test::press(dialog, Qt::Key_Return);
+        QVERIFY(!dialog->isVisible());
+    });
+    QCOMPARE(applications().size(), 0);
+}
+
+void TestTimeboxes::theFocusStaysWhenTheHoldEndsMeanwhile()
+{
+    begin(TimeBoxKind::Hold, 1h);
+    askForApplication([this](QWidget *dialog) {
+        QVERIFY(tabTo(dialog, u"addDespiteHoldButton"_s));
+        test::press(dialog, Qt::Key_Space);
+        typeText(dialog, u"Northwind"_s);
+        QVERIFY(tabTo(dialog, u"applicationRoleEdit"_s));
+        typeText(dialog, u"Data "_s);
+        clock().advance(1h);
+        ringTimers(dialog);
+        QCOMPARE(focused(dialog)->objectName(), u"applicationRoleEdit"_s);
+        typeText(dialog, u"analyst"_s);
+        test::press(dialog, Qt::Key_Return);
+    });
+    QCOMPARE(applications().constFirst().company, u"Northwind"_s);
+}
+
+void TestTimeboxes::aClockSetBackDoesNotLengthenTheLine()
+{
+    goToLetOut();
+    chooseChip(TimeBoxField + u".chips"_s, u"chip-PT1H"_s);
+    press(Qt::Key_Escape);
+    clock().set(clock().now().addDays(-1));
+    m_app->restart();
+    click(u"resumeSessionButton"_s);
+    const QString line = textOf(window(), TimeBoxField + u".line"_s);
+    QVERIFY2(line.contains(timeLeft(1h)), qPrintable(line));
+}
+
+void TestTimeboxes::theChosenEndIsMarkedAfterARestart()
+{
+    goToLetOut();
+    chooseChip(TimeBoxField + u".chips"_s, u"chip-PT1H"_s);
+    m_app->restart();
+    click(u"resumeSessionButton"_s);
+    QWidget *chips = visibleChild(window(), TimeBoxField + u".chips"_s);
+    QVERIFY(visible<QAbstractButton>(chips, u"chip-PT1H"_s)->isChecked());
+}
+
+void TestTimeboxes::aHoldEndedOnTodayIsOverInTheSession()
+{
+    goToLetOut();
+    chooseChip(HoldField + u".chips"_s, u"chip-P1D"_s);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(has(u"endHoldButton"_s));
+    click(u"endHoldButton"_s);
+    QCoreApplication::processEvents();
+    click(u"resumeSessionButton"_s);
+    QCOMPARE(textOf(window(), HoldField + u".line"_s), u"It is over."_s);
 }
 
 QTEST_MAIN(TestTimeboxes)

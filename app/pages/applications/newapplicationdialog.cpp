@@ -26,6 +26,7 @@ namespace secondwind {
 NewApplicationDialog::NewApplicationDialog(Services &services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
+    , m_countdown(this)
 {
     setObjectName(u"newApplicationDialog"_s);
     setWindowTitle(tr("New application"));
@@ -61,12 +62,14 @@ QWidget *NewApplicationDialog::makeHold()
     row->addStretch();
     row->addWidget(later);
     column->addLayout(row);
+    // In a dialog Enter presses the button that has the focus.
+    all->setAutoDefault(true);
+    later->setAutoDefault(true);
     connect(all, &QPushButton::clicked, this, &NewApplicationDialog::goOn);
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
-    auto *countdown = new QTimer(card);
-    countdown->setInterval(20s);
-    connect(countdown, &QTimer::timeout, this, &NewApplicationDialog::showHold);
-    countdown->start();
+    m_countdown.setInterval(20s);
+    connect(&m_countdown, &QTimer::timeout, this, &NewApplicationDialog::showHold);
+    m_countdown.start();
     later->setFocus();
     return card;
 }
@@ -78,7 +81,7 @@ void NewApplicationDialog::showHold()
         goOn();
         return;
     }
-    m_holdText->setText(tr("No new applications until %1, you said when you were angry. %2 The advert will most likely still be there then.",
+    m_holdText->setText(tr("Earlier you chose no new applications until %1. %2 You can wait, or add this one now.",
                            "date and time, what is left")
                             .arg(QLocale().toString(hold->ends, QLocale::ShortFormat), timeLeft(hold->left(m_services.clock.now()))));
 }
@@ -106,7 +109,7 @@ QWidget *NewApplicationDialog::makeForm()
     };
     place(tr("&Company"), m_company, 0);
     place(tr("&Role"), m_role, 2);
-    place(tr("How &far it is"), m_stage, 4);
+    place(tr("How &far it got"), m_stage, 4);
     m_problem = makeLabel({}, theme::TextRole::Small, form);
     setLabelTone(m_problem, LabelTone::Attention);
     m_problem->hide();
@@ -114,6 +117,8 @@ QWidget *NewApplicationDialog::makeForm()
     auto *row = new QHBoxLayout;
     auto *cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"cancelApplicationButton"_s, form);
     m_add = makeButton(tr("&Add it"), ButtonKind::Primary, u"addNewApplicationButton"_s, form);
+    cancel->setAutoDefault(true);
+    m_add->setAutoDefault(true);
     m_add->setDefault(true);
     row->addStretch();
     row->addWidget(cancel);
@@ -126,6 +131,7 @@ QWidget *NewApplicationDialog::makeForm()
 
 void NewApplicationDialog::goOn()
 {
+    m_countdown.stop();
     if (const auto hold = m_services.timeBoxes.running(TimeBoxKind::Hold)) {
         // Should this not be saved, the question comes once more; no reason to stop here.
         (void)m_services.settings.setValue(setting::HoldAsked, hold->id);

@@ -4,6 +4,7 @@
 #include "core/applications/application.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QComboBox;
 class QLabel;
@@ -32,6 +33,7 @@ private:
     void showHold();
 
     Services &m_services;
+    QTimer m_countdown;
     QWidget *m_hold = nullptr;
     QLabel *m_holdText = nullptr;
     QWidget *m_form;

@@ -41,6 +41,7 @@ SourcesDialog::SourcesDialog(const Catalogue &catalogue, QWidget *parent)
     }
     frame->body()->addStretch();
     auto *close = makeButton(tr("&Close"), ButtonKind::Primary, u"closeSourcesButton"_s, this);
+    close->setAutoDefault(true); // in a dialog Enter presses the button that has the focus
     frame->footer()->addStretch();
     frame->footer()->addWidget(close);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

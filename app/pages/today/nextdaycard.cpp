@@ -62,6 +62,7 @@ NextDayCard::NextDayCard(Services &services, QWidget *parent)
     row->addWidget(away);
     row->addStretch();
     column->addLayout(row);
+    connect(m_mood, &MoodPicker::moodChanged, m_hint, &QLabel::hide);
     connect(keep, &QPushButton::clicked, this, &NextDayCard::save);
     connect(away, &QPushButton::clicked, this, &NextDayCard::waveAway);
     connect(&services.session, &SessionService::pastChanged, this, &NextDayCard::refresh);
@@ -81,7 +82,7 @@ void NextDayCard::refresh()
     m_hint->hide();
     const auto before = due->beliefAfter ? due->beliefAfter : due->beliefBefore;
     m_beliefPart->setVisible(before && !due->thought.isEmpty());
-    m_thought->setText(tr("You had caught this thought: “%1”").arg(due->thought));
+    m_thought->setText(tr("Your thought then: “%1”. How much do you believe it today?").arg(due->thought));
     m_belief->setValue(std::nullopt);
 }
 
@@ -95,7 +96,7 @@ void NextDayCard::save()
     if (const auto saved = m_services.session.checkIn(m_sessionId, m_mood->mood(), m_belief->value()); !saved)
         emit failed(saved.error().message);
     else
-        emit done(tr("Saved. You find it beside the session, and the mood in your journal."));
+        emit done(tr("Saved. It is shown with the session, and the mood in your journal."));
 }
 
 void NextDayCard::waveAway()

@@ -144,7 +144,7 @@ QWidget *TodayPage::makeBegin()
     auto *words = new QVBoxLayout;
     words->setSpacing(theme::Space1);
     words->addWidget(makeLabel(tr("I just got a rejection"), theme::TextRole::Section, card));
-    words->addWidget(makeLabel(tr("We go through it together: let it out, look at it fairly, decide what is next. "
+    words->addWidget(makeLabel(tr("One step at a time: let it out, look at it fairly, decide what is next. "
                                   "From 3 to 40 minutes, stop any time."),
                                theme::TextRole::Body, card));
     row->addLayout(words, 1);
@@ -271,7 +271,7 @@ void TodayPage::refreshWaiting()
                [this] { emit writingWanted(); });
     }
     if (const auto hold = m_services.timeBoxes.running(TimeBoxKind::Hold)) {
-        addRow(tr("No new applications for now: %1 End the hold", "what is left").arg(timeLeft(hold->left(m_services.clock.now()))),
+        addRow(tr("No new applications for now. %1 End the hold?", "what is left").arg(timeLeft(hold->left(m_services.clock.now()))),
                u"endHoldButton"_s, [this, id = hold->id] {
                    if (auto ended = m_services.timeBoxes.close(id); !ended)
                        m_frame->messages()->showMessage(MessageKind::Attention, ended.error().message);

@@ -28,6 +28,9 @@ class TodayPage final : public QWidget
 public:
     explicit TodayPage(Services &services, QWidget *parent = nullptr);
 
+    /// Shows what is true now: the hour, what waits, what is over.
+    void refresh();
+
 signals:
     void sessionWanted();
     void sessionResumed();
@@ -44,7 +47,6 @@ private:
     [[nodiscard]] QWidget *makeBegin();
     [[nodiscard]] QWidget *makeWaiting();
     [[nodiscard]] QWidget *makeMantra();
-    void refresh();
     void showCheckIn();
     void refreshGreeting();
     void refreshWaiting();

@@ -40,8 +40,8 @@ WritingPage::WritingPage(Services &services, QWidget *parent)
     m_frame = new PageFrame({}, this);
     outer->addWidget(m_frame);
     QVBoxLayout *body = m_frame->body();
-    QLabel *warning = makeLabel(tr("Write about what happened and what it means to you, as deep as you like, without stopping to correct. "
-                                   "Many people feel worse right after and lighter some days later. If it gets too much, stop; that counts as well."),
+    QLabel *warning = makeLabel(tr("Write about what happened and what it means to you, as deeply as you like, without correcting. Many people feel worse "
+                                   "right after; some feel a little lighter days later. If it gets too much, stop; that counts as well."),
                                 theme::TextRole::Small, this);
     setLabelTone(warning, LabelTone::Muted);
     body->addWidget(warning);
@@ -72,8 +72,8 @@ void WritingPage::makeFooter()
 {
     QHBoxLayout *row = m_frame->footer();
     auto *stopButton = makeButton(tr("End the writing days"), ButtonKind::Quiet, u"stopWritingDaysButton"_s, this);
-    m_letGo = makeButton(tr("&Let the words go"), ButtonKind::Secondary, u"letGoButton"_s, this);
-    m_keep = makeButton(tr("&Keep them in my journal"), ButtonKind::Primary, u"keepWordsButton"_s, this);
+    m_letGo = makeButton(tr("&Let it go"), ButtonKind::Secondary, u"letGoButton"_s, this);
+    m_keep = makeButton(tr("&Keep it in my journal"), ButtonKind::Primary, u"keepWordsButton"_s, this);
     row->addWidget(stopButton);
     row->addStretch();
     row->addWidget(m_letGo);
@@ -85,6 +85,8 @@ void WritingPage::makeFooter()
 
 void WritingPage::begin()
 {
+    // Words typed a moment ago may still wait to be saved.
+    m_saveTimer.flush();
     const auto draft = m_services.journal.draft(DraftId);
     m_pad->setText(draft ? draft->text : QString());
     m_mood->setMood(0);
@@ -130,17 +132,31 @@ void WritingPage::keep()
     entry.mood = m_mood->mood() > 0 ? m_mood->mood() : MoodUnsaid;
     entry.text = m_pad->text();
     entry.tags = {tr("writing day", "tag of a journal entry")};
-    const auto id = m_services.journal.add(entry);
-    if (report(id))
-        finishDay(*id);
+    // Should counting the day fail after this, trying again must not write a second entry.
+    if (m_entryId.isEmpty()) {
+        const auto id = m_services.journal.add(entry);
+        if (!report(id))
+            return;
+        m_entryId = *id;
+    } else {
+        entry.id = m_entryId;
+        entry.at = m_services.clock.now();
+        if (!report(m_services.journal.update(entry)))
+            return;
+    }
+    finishDay(m_entryId);
 }
 
 void WritingPage::letGo()
 {
-    QMessageBox box(QMessageBox::Question, tr("Let the words go"), tr("These words will be deleted for good. The day counts all the same."),
+    if (m_pad->text().trimmed().isEmpty()) {
+        finishDay({});
+        return;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Let it go"), tr("This will be deleted for good. The day counts all the same."),
                     QMessageBox::NoButton, this);
     box.setObjectName(u"letWordsGoBox"_s);
-    QPushButton *gone = box.addButton(tr("&Let them go"), QMessageBox::DestructiveRole);
+    QPushButton *gone = box.addButton(tr("&Let it go"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(tr("&Not yet"), QMessageBox::RejectRole));
     box.exec();
     if (box.clickedButton() == gone)
@@ -155,14 +171,20 @@ void WritingPage::finishDay(const QString &entryId)
     // What was let go is not to stay in the log either.
     if (entryId.isEmpty() && !report(m_services.journal.forgetRemoved()))
         return;
+    m_entryId.clear();
     m_pad->setText({});
     emit closed();
 }
 
 void WritingPage::stop()
 {
-    keepWords();
-    if (report(m_services.writingCourse.stop()))
+    // With no course there would be no way back to words left on the page.
+    if (!m_pad->text().trimmed().isEmpty()) {
+        m_frame->messages()->showMessage(MessageKind::Info, tr("Keep these words or let them go first; then the writing days can end."));
+        m_keep->setFocus();
+        return;
+    }
+    if (report(m_services.journal.discardDraft(DraftId)) && report(m_services.writingCourse.stop()))
         emit closed();
 }
 

@@ -44,6 +44,7 @@ private:
 
     Services &m_services;
     SaveTimer m_saveTimer;
+    QString m_entryId; // what today was kept as, until the day is counted
     PageFrame *m_frame;
     WritingPad *m_pad;
     MoodPicker *m_mood;

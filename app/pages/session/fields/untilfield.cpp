@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <cstdlib>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -50,9 +52,11 @@ UntilField::UntilField(const SessionField &field, Services &services, QWidget *p
 
     connect(m_other, &QPushButton::toggled, m_own, &QWidget::setVisible);
     connect(m_other, &QPushButton::clicked, this, [this](bool shown) {
+        complain({});
         if (shown)
             m_ownEnd->setFocus();
     });
+    connect(&services.timeBoxes, &TimeBoxService::timeBoxesChanged, this, &UntilField::show);
     connect(m_takeBack, &QPushButton::clicked, this, &UntilField::takeBack);
     m_minute.setInterval(20s);
     connect(&m_minute, &QTimer::timeout, this, &UntilField::show);
@@ -114,8 +118,8 @@ void UntilField::take(const QDateTime &end)
 {
     complain({});
     m_end = end;
-    show();
     emit answered(end.toOffsetFromUtc(end.offsetFromUtc()).toString(Qt::ISODate), false);
+    show(); // what is left is known once it has begun
 }
 
 void UntilField::takeBack()
@@ -143,10 +147,14 @@ void UntilField::show()
         m_minute.stop();
         return;
     }
-    const qint64 left = m_services.clock.now().secsTo(m_end);
+    // The running box knows best: it may have been ended elsewhere, and a clock set back does not
+    // make it longer.
+    const auto box = m_services.timeBoxes.running(field().keep == u"hold"_s ? TimeBoxKind::Hold : TimeBoxKind::Feeling);
+    const bool ours = box && box->sessionId == m_services.session.session().id;
+    const qint64 left = ours ? box->left(m_services.clock.now()).count() : 0;
     const QString when = QLocale().toString(m_end.toLocalTime(), QLocale::ShortFormat);
     m_line->setText(left > 0 ? tr("Until %1. %2", "date and time, what is left").arg(when, timeLeft(std::chrono::seconds(left)))
-                             : tr("It ended at %1.", "date and time").arg(when));
+                             : tr("It is over."));
     if (left > 0)
         m_minute.start();
 }
@@ -154,6 +162,13 @@ void UntilField::show()
 void UntilField::setAnswer(const Answer &answer)
 {
     m_end = QDateTime::fromString(std::get<QString>(answer), Qt::ISODate);
+    const auto running = m_services.timeBoxes.running(field().keep == u"hold"_s ? TimeBoxKind::Hold : TimeBoxKind::Feeling);
+    for (const Option &option : field().options) {
+        // Which of the usual ends it was is not kept; it is the one that ends then.
+        const auto end = running ? endOf(option.id, running->begins) : std::nullopt;
+        if (end && std::abs(end->secsTo(m_end)) <= 1) // an answer is kept to the second
+            m_chips->setSelected({option.id});
+    }
     show();
 }
 
