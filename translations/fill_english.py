@@ -10,7 +10,8 @@ import re
 import xml.etree.ElementTree as tree
 
 SINGULAR = [("minutes", "minute"), ("seconds", "second"), ("steps", "step"), ("entries", "entry"),
-            ("characters", "character"), ("questions", "question"), ("faults", "fault")]
+            ("characters", "character"), ("questions", "question"), ("faults", "fault"),
+            ("hours", "hour"), ("sessions", "session"), ("applications", "application")]
 
 path = pathlib.Path(__file__).with_name("secondwind_en.ts")
 document = tree.parse(path)

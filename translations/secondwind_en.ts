@@ -51,7 +51,7 @@
     <message numerus="yes">
         <source>%n sessions with both answers.</source>
         <translation>
-            <numerusform>%n sessions with both answers.</numerusform>
+            <numerusform>%n session with both answers.</numerusform>
             <numerusform>%n sessions with both answers.</numerusform>
         </translation>
     </message>
@@ -61,15 +61,15 @@
     <message numerus="yes">
         <source>%n applications written down here.</source>
         <translation>
-            <numerusform>%n applications written down here.</numerusform>
+            <numerusform>%n application written down here.</numerusform>
             <numerusform>%n applications written down here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %n of them you sat in an interview or more.</source>
+        <source>%n of them went as far as an interview or more.</source>
         <translation>
-            <numerusform>In %n of them you sat in an interview or more.</numerusform>
-            <numerusform>In %n of them you sat in an interview or more.</numerusform>
+            <numerusform>%n of them went as far as an interview or more.</numerusform>
+            <numerusform>%n of them went as far as an interview or more.</numerusform>
         </translation>
     </message>
 </context>
@@ -171,14 +171,14 @@
     <message numerus="yes">
         <source>%n hours left.</source>
         <translation>
-            <numerusform>%n hours left.</numerusform>
+            <numerusform>%n hour left.</numerusform>
             <numerusform>%n hours left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
         <translation>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
         </translation>
     </message>

@@ -249,6 +249,10 @@ struct SessionRoute {
     QString line;
     int minutes = 0;
     QStringList steps;
+    QStringList brief; ///< steps that are cut to a minute on this route
+
+    /// How long a step takes on this route, roughly.
+    [[nodiscard]] int minutesOf(const SessionStep &step) const { return brief.contains(step.id) ? 1 : step.minutes; }
 };
 
 /// The guided session as data.

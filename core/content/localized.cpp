@@ -14,13 +14,19 @@ namespace {
 
 // Fields that name things and are no words for a person.
 const QStringList NamingFields{u"id"_s, u"kind"_s, u"theme"_s, u"family"_s, u"topic"_s, u"covers"_s, u"control"_s, u"category"_s,
-                               u"options"_s, u"from"_s, u"keep"_s, u"field"_s, u"anyOf"_s, u"steps"_s, u"thought"_s};
+                               u"options"_s, u"from"_s, u"keep"_s, u"field"_s, u"anyOf"_s, u"steps"_s, u"brief"_s, u"thought"_s};
 
 QJsonValue merged(const QJsonValue &english, const QJsonValue &other, const QString &path, QStringList &unknown);
 
 QString idOf(const QJsonValue &value)
 {
     return value.toObject().value(u"id"_s).toString();
+}
+
+// Ids and lists of ids; a list of items under the same name ("steps") is not meant.
+bool namesThings(const QString &field, const QJsonValue &value)
+{
+    return NamingFields.contains(field) && !value.toArray().first().isObject();
 }
 
 QJsonArray mergedItems(const QJsonArray &english, const QJsonArray &other, const QString &path, QStringList &unknown)
@@ -46,7 +52,7 @@ QJsonObject mergedObject(QJsonObject english, const QJsonObject &other, const QS
         const QString inside = path.isEmpty() ? it.key() : path + u'/' + it.key();
         if (!english.contains(it.key()))
             unknown.append(inside);
-        else if (!NamingFields.contains(it.key()))
+        else if (!namesThings(it.key(), english.value(it.key())))
             english.insert(it.key(), merged(english.value(it.key()), it.value(), inside, unknown));
     }
     return english;

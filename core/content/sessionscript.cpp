@@ -194,7 +194,7 @@ SessionScript Catalogue::readSession() const
     }
     for (JsonItem &item : file.items(u"routes"_s)) {
         script.routes.append({item.text(u"id"_s), item.text(u"name"_s, 40), item.text(u"line"_s, 200),
-                              item.integer(u"minutes"_s, 1, 120), item.texts(u"steps"_s)});
+                              item.integer(u"minutes"_s, 1, 120), item.texts(u"steps"_s), item.optionalTexts(u"brief"_s)});
         item.finish();
     }
     checkReferences(file, script);

@@ -271,7 +271,7 @@ JournalEntry SessionService::entry() const
     entry.tags = {tr("session", "tag of a journal entry")};
     entry.text = summaryMarkdown(summary());
     if (entry.text.isEmpty())
-        entry.text = tr("A guided session, gone through in silence.");
+        entry.text = tr("A guided session, without words.");
     entry.applicationId = m_session->applicationId;
     return entry;
 }

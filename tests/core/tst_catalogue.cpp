@@ -126,6 +126,11 @@ private slots:
             QCOMPARE(route.steps, ordered);
             QCOMPARE(route.steps.constFirst(), u"arrive"_s);
             QCOMPARE(route.steps.constLast(), u"carry"_s);
+            // What the steps say they take adds up to what the route says.
+            int minutes = 0;
+            for (const QString &step : route.steps)
+                minutes += route.minutesOf(*script.step(step));
+            QCOMPARE(minutes, route.minutes);
         }
         QCOMPARE(script.field(script.thoughtField)->kind, FieldKind::Text);
     }

@@ -48,6 +48,15 @@ private slots:
         QCOMPARE(unknown, QStringList());
     }
 
+    void stepsAreTranslatedAndRoutesKeepTheirs()
+    {
+        const auto english = QJsonDocument::fromJson(R"({"routes":[{"id":"r","name":"Full","steps":["a","b"]}],"steps":[{"id":"a","title":"Arrive","fields":[{"id":"a.x","kind":"line","label":"What?"}]}]})").object();
+        const auto other = QJsonDocument::fromJson(R"({"routes":[{"id":"r","name":"Ganz","steps":["c"]}],"steps":[{"id":"a","fields":[{"id":"a.x","kind":"text","label":"Was?"}]}]})").object();
+        QStringList unknown;
+        const auto expected = QJsonDocument::fromJson(R"({"routes":[{"id":"r","name":"Ganz","steps":["a","b"]}],"steps":[{"id":"a","title":"Arrive","fields":[{"id":"a.x","kind":"line","label":"Was?"}]}]})").object();
+        QCOMPARE(localized(english, other, unknown), expected);
+    }
+
     void whatEnglishDoesNotHaveIsNamed()
     {
         const auto english = QJsonDocument::fromJson(R"({"items":[{"id":"a","text":"one"}]})").object();

@@ -236,7 +236,7 @@ void PastSessions::askToDelete(const QString &id)
     QMessageBox box(QMessageBox::NoIcon, tr("Delete this session?"),
                     tr("Delete the session of %1 for good?").arg(SessionWords::when(past)), QMessageBox::NoButton, this);
     box.setObjectName(u"deleteSessionBox"_s);
-    box.setInformativeText(tr("What you wrote in it goes and cannot be brought back. Lessons, strengths and plans that came from it stay."));
+    box.setInformativeText(tr("The session cannot be brought back. Lessons, strengths and plans that came from it stay."));
     QCheckBox *withEntry = nullptr;
     if (!past.entryId.isEmpty()) {
         withEntry = new QCheckBox(tr("&Also delete its journal entry"), &box);

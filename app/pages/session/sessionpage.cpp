@@ -46,7 +46,7 @@ SessionPage::SessionPage(Services &services, QWidget *parent)
 
 QWidget *SessionPage::makeChooser()
 {
-    m_chooser = new PageFrame(tr("How much time is there?"), this);
+    m_chooser = new PageFrame(tr("How much time do you have?"), this);
     m_chooser->setSubtitle(tr("Every step can be skipped, Back always works, and closing the window loses nothing."));
     auto *open = new Card(CardKind::Accent, this);
     auto *openRow = new QHBoxLayout(open);
@@ -219,7 +219,7 @@ void SessionPage::showStep()
             done.append(i);
     }
     m_bar->setSteps(session.stepCount(script), place, done);
-    m_place->setText(tr("Step %1 of %2 · about %n minutes · skip whenever you like", "place, count, minutes", service.step().minutes)
+    m_place->setText(tr("Step %1 of %2 · about %n minutes · skip whenever you like", "place, count, minutes", script.route(session.route)->minutesOf(service.step()))
                          .arg(place + 1).arg(session.stepCount(script)));
     m_route->setText(script.route(session.route)->name);
     m_route->setAccessibleName(tr("Route: %1. Change it").arg(m_route->text()));

@@ -218,7 +218,7 @@ void SessionResult::addSummary(QVBoxLayout *column)
     auto *parts = new QVBoxLayout(m_summary);
     parts->setSpacing(theme::Space4);
     if (m_sheet.parts.isEmpty())
-        parts->addWidget(makeLabel(tr("No words here. You were there, and that was the session."), theme::TextRole::Body, m_summary));
+        parts->addWidget(makeLabel(tr("No words here. The session counts all the same."), theme::TextRole::Body, m_summary));
     for (const SummaryPart &part : std::as_const(m_sheet.parts))
         parts->addWidget(makePart(part, m_summary));
     column->addWidget(m_summary);

@@ -23,7 +23,8 @@ BreathingField::BreathingField(const SessionField &field, Services &services, QW
     auto *inner = new QVBoxLayout(card);
     m_exercise = new BreathingExercise(services.catalogue.breathing(), card);
     m_exercise->setPattern(services.settings.value(setting::BreathingPattern));
-    m_exercise->setMinutes(services.session.session().route == u"first-aid"_s ? 1 : 5);
+    const SessionRoute *route = services.session.script().route(services.session.session().route);
+    m_exercise->setMinutes(route->minutesOf(services.session.step()));
     m_exercise->setEndSound(services.settings.value(setting::BreathingEndCue) == u"sound"_s);
     inner->addWidget(m_exercise);
     column->addWidget(card);
@@ -79,7 +80,7 @@ void SummaryField::refresh()
     }
     const auto parts = m_services.session.summary();
     if (parts.isEmpty())
-        m_parts->addWidget(makeLabel(tr("Nothing written down, and that is fine. You stayed with it for a while."), theme::TextRole::Body, this));
+        m_parts->addWidget(makeLabel(tr("Nothing written down, and that is fine."), theme::TextRole::Body, this));
     for (const SummaryPart &part : parts) {
         QLabel *heading = makeLabel(part.heading, theme::TextRole::SmallStrong, this);
         setLabelTone(heading, LabelTone::Muted);

@@ -66,7 +66,7 @@ ApplicationField::ApplicationField(const SessionField &field, Services &services
     };
     place(tr("&Company"), m_company, 0, 0);
     place(tr("&Role"), m_role, 0, 1);
-    place(tr("How &far it went"), m_stage, 2, 0);
+    place(tr("How &far it got"), m_stage, 2, 0);
     grid->addWidget(save, 3, 1, Qt::AlignRight);
     m_problem = makeLabel({}, theme::TextRole::Small, m_form);
     setLabelTone(m_problem, LabelTone::Attention);
@@ -123,7 +123,7 @@ void ApplicationField::showEnding()
     const bool open = application && !application->id.isEmpty() && !application->rejectedOn;
     const bool noted = application && !id.isEmpty() && id == m_endedId;
     m_ending->setVisible(open || noted);
-    m_endingText->setText(noted ? tr("Its end is noted with today’s date.") : tr("This application is still open in your list."));
+    m_endingText->setText(noted ? tr("Its end is noted with today’s date.") : tr("This application is still marked as open."));
     m_endingButton->setText(noted ? tr("Take that back") : tr("Note that it ended today"));
 }
 
@@ -199,7 +199,7 @@ void LetterField::refresh()
     m_draftId = m_services.session.session().textOf(field().id);
     const bool begun = !m_draftId.isEmpty();
     m_line->setText(begun ? tr("The letter is begun and kept. This session waits while you work on it.")
-                          : tr("Opens the composer, filled in as far as possible. This session waits for you."));
+                          : tr("Opens the letter, filled in as far as possible. This session waits for you."));
     m_open->setText(begun ? tr("&Open the letter") : tr("&Write the letter"));
 }
 

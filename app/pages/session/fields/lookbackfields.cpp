@@ -44,7 +44,7 @@ EffortField::EffortField(const SessionField &field, Services &services, QWidget 
     sent->setObjectName(u"effort"_s);
     column->addWidget(sent);
     if (interviewed > 0) {
-        column->addWidget(makeLabel(tr("In %n of them you sat in an interview or more.", nullptr, static_cast<int>(interviewed)),
+        column->addWidget(makeLabel(tr("%n of them went as far as an interview or more.", nullptr, static_cast<int>(interviewed)),
                                     theme::TextRole::Body, this));
     }
 }

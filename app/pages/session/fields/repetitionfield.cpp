@@ -2,10 +2,10 @@
 #include "app/pages/session/fields/repetitionfield.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -107,9 +107,8 @@ void RepetitionField::stop()
     m_start->setText(tr("Start 30 seconds"));
     m_shown->hide();
     m_bar->hide();
-    m_status->setText(tr("How does the word sound now? If the thought has loosened or not, say so below with the second slider."));
-    QAccessibleEvent said(m_status, QAccessible::Alert);
-    QAccessible::updateAccessibility(&said);
+    m_status->setText(tr("How does the word sound now? The second slider below asks how much you believe the thought."));
+    announce(m_status);
 }
 
 void RepetitionField::tick()

@@ -56,7 +56,7 @@ void WritingDaysField::refresh()
     const auto on = m_services.writingCourse.state();
     m_begin->setText(on ? tr("Change the place") : tr("Begin the five days"));
     setLabelTone(m_state, LabelTone::Muted);
-    m_state->setText(on ? tr("Begun. You find the next writing day on Today, whenever you are ready for it.") : QString());
+    m_state->setText(on ? tr("Begun. The next writing day is on the Today page, whenever you are ready.") : QString());
     m_state->setVisible(on.has_value());
 }
 
