@@ -156,7 +156,7 @@ void Sorter::Zone::setOver(bool over)
 void Sorter::Zone::refresh()
 {
     setAccessibleName(
-        tr("%1: %2", "place, number of statements").arg(m_title->text(), m_count->text()));
+        Sorter::tr("%1: %2", "place, number of statements").arg(m_title->text(), m_count->text()));
     updateGeometry();
     arrange(width(), true);
     update();

@@ -159,7 +159,8 @@ void StepView::refreshFields()
         return;
     const GuidedSession &session = m_services.session.session();
     for (FieldWidget *widget : std::as_const(m_fields)) {
-        m_blocks.value(widget->field().id)->setVisible(widget->hasContent() && session.isShown(widget->field()));
+        if (QWidget *block = m_blocks.value(widget->field().id))
+            block->setVisible(widget->hasContent() && session.isShown(widget->field()));
         widget->refresh();
     }
 }
