@@ -168,7 +168,6 @@ Result<bool> SessionService::letGo()
         return false;
     if (auto removed = m_repository.removeAnswer(m_session->id, sessionfield::VentPad); !removed)
         return failure(removed);
-    m_session->answers.remove(sessionfield::VentPad);
     return true;
 }
 
@@ -176,6 +175,7 @@ Result<void> SessionService::forget(bool wordsWentAway)
 {
     if (!wordsWentAway)
         return {};
+    m_session->answers.remove(sessionfield::VentPad);
     emit answerChanged(sessionfield::VentPad);
     return m_database.forgetDeleted();
 }
@@ -294,7 +294,6 @@ Result<QString> SessionService::finish()
 {
     if (!m_session)
         return failure(ErrorCode::InvalidInput, tr("No session is open."));
-    const GuidedSession before = *m_session;
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return failure(transaction);
@@ -311,19 +310,17 @@ Result<QString> SessionService::finish()
     if (!entryId)
         return failure(entryId);
     const auto gone = letGo();
+    if (!gone)
+        return failure(gone);
     GuidedSession done = *m_session;
     done.steps.insert(done.step, StepState::Done);
     done.state = SessionState::Finished;
     done.entryId = *entryId;
     done.changed = m_clock.now();
-    auto saved = gone ? m_repository.save(done) : Result<void>(failure(gone));
-    if (saved)
-        saved = transaction->commit();
-    if (!saved) {
-        // Nothing was written, so nothing may be missing here either.
-        m_session = before;
+    if (auto saved = m_repository.save(done); !saved)
         return failure(saved);
-    }
+    if (auto saved = transaction->commit(); !saved)
+        return failure(saved);
     m_session.reset();
     // The session is saved by now; the log is emptied at the latest when the program ends.
     if (auto forgotten = *gone ? m_database.forgetDeleted() : Result<void>(); !forgotten)

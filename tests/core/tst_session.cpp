@@ -280,6 +280,20 @@ private slots:
         QVERIFY(!m_journal->bytes().contains("unspeakablesentence"));
     }
 
+    void wordsThatCouldNotBeLetGoAreLetGoTheNextTime()
+    {
+        const test::QuietStorageLog quiet;
+        VERIFY_OK(service().start(u"full"_s));
+        VERIFY_OK(service().setAnswer(sessionfield::VentPad, u"unspeakable"_s));
+        VERIFY_OK(service().setAnswer(sessionfield::VentKeep, QString(sessionfield::LetGo)));
+        VERIFY_OK((*m_journal)->database().run(u"CREATE TEMP TRIGGER refuse BEFORE UPDATE ON guided_session BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        VERIFY_ERROR(service().next(), ErrorCode::Storage);
+        QCOMPARE(service().session().textOf(sessionfield::VentPad), u"unspeakable"_s);
+        VERIFY_OK((*m_journal)->database().run(u"DROP TRIGGER refuse"_s));
+        VERIFY_OK(service().next());
+        QVERIFY(!m_journal->bytes().contains("unspeakable"));
+    }
+
     void wordsLetGoLeaveALineInTheSummary()
     {
         VERIFY_OK(service().start(u"full"_s));
