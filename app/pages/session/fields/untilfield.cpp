@@ -138,8 +138,16 @@ void UntilField::complain(const QString &message)
     m_problem->setVisible(!message.isEmpty());
 }
 
+std::optional<TimeBox> UntilField::running() const
+{
+    return m_services.timeBoxes.running(field().keep == u"hold"_s ? TimeBoxKind::Hold : TimeBoxKind::Feeling);
+}
+
 void UntilField::show()
 {
+    // The step may outlive its session for a moment.
+    if (!m_services.session.isActive())
+        return;
     const bool set = m_end.isValid();
     m_line->setVisible(set);
     m_takeBack->setVisible(set);
@@ -149,7 +157,7 @@ void UntilField::show()
     }
     // The running box knows best: it may have been ended elsewhere, and a clock set back does not
     // make it longer.
-    const auto box = m_services.timeBoxes.running(field().keep == u"hold"_s ? TimeBoxKind::Hold : TimeBoxKind::Feeling);
+    const auto box = running();
     const bool ours = box && box->sessionId == m_services.session.session().id;
     const qint64 left = ours ? box->left(m_services.clock.now()).count() : 0;
     const QString when = QLocale().toString(m_end.toLocalTime(), QLocale::ShortFormat);
@@ -162,10 +170,10 @@ void UntilField::show()
 void UntilField::setAnswer(const Answer &answer)
 {
     m_end = QDateTime::fromString(std::get<QString>(answer), Qt::ISODate);
-    const auto running = m_services.timeBoxes.running(field().keep == u"hold"_s ? TimeBoxKind::Hold : TimeBoxKind::Feeling);
+    const auto box = running();
     for (const Option &option : field().options) {
         // Which of the usual ends it was is not kept; it is the one that ends then.
-        const auto end = running ? endOf(option.id, running->begins) : std::nullopt;
+        const auto end = box ? endOf(option.id, box->begins) : std::nullopt;
         if (end && std::abs(end->secsTo(m_end)) <= 1) // an answer is kept to the second
             m_chips->setSelected({option.id});
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pages/session/fields/fieldwidget.h"
+#include "core/plan/timebox.h"
 
 #include <QDateTime>
 #include <QTimer>
@@ -31,6 +32,7 @@ private:
     void takeOwnEnd();
     void show();
     void complain(const QString &message);
+    [[nodiscard]] std::optional<TimeBox> running() const;
 
     Services &m_services;
     ChipGroup *m_chips;
