@@ -21,7 +21,7 @@ Services::Services(std::unique_ptr<Database> opened, const Clock &theClock)
     , ownLines(*m_database, theClock)
     , plan(*m_database, theClock)
     , timeBoxes(*m_database, theClock)
-    , writingCourse(*m_database, theClock)
+    , writingCourse(*m_database, journal, theClock)
     , session(*m_database, SessionNeighbours{catalogue, applications, journal, mantras, ownLines, plan, timeBoxes}, theClock)
 {
 }

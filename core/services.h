@@ -10,8 +10,8 @@
 #include "core/plan/ownlineservice.h"
 #include "core/plan/planservice.h"
 #include "core/plan/timeboxservice.h"
-#include "core/plan/writingcourse.h"
 #include "core/session/sessionservice.h"
+#include "core/session/writingcourse.h"
 #include "core/storage/database.h"
 #include "core/storage/settings.h"
 

@@ -1,193 +1,193 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>secondwind::BreathingField</name>
-    <message numerus="yes">
-        <source>%n minutes of slow breathing in this session.</source>
-        <translation>
-            <numerusform>%n minute of slow breathing in this session.</numerusform>
-            <numerusform>%n minutes of slow breathing in this session.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seconds of slow breathing in this session.</source>
-        <translation>
-            <numerusform>%n second of slow breathing in this session.</numerusform>
-            <numerusform>%n seconds of slow breathing in this session.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::CheckCommand</name>
-    <message numerus="yes">
-        <source>The content has %n faults, the first in %1.</source>
-        <translation>
-            <numerusform>The content has %n fault, the first in %1.</numerusform>
-            <numerusform>The content has %n faults, the first in %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::ChipGroup</name>
-    <message numerus="yes">
-        <source>all %n …</source>
-        <comment>number of choices</comment>
-        <translation>
-            <numerusform>all %n …</numerusform>
-            <numerusform>all %n …</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::Comparison</name>
-    <message numerus="yes">
-        <source>The last %n of %1 sessions with both answers.</source>
-        <translation>
-            <numerusform>The last %n of %1 sessions with both answers.</numerusform>
-            <numerusform>The last %n of %1 sessions with both answers.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions with both answers.</source>
-        <translation>
-            <numerusform>%n session with both answers.</numerusform>
-            <numerusform>%n sessions with both answers.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::EffortField</name>
-    <message numerus="yes">
-        <source>%n applications written down here.</source>
-        <translation>
-            <numerusform>%n application written down here.</numerusform>
-            <numerusform>%n applications written down here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them went as far as an interview or more.</source>
-        <translation>
-            <numerusform>%n of them went as far as an interview or more.</numerusform>
-            <numerusform>%n of them went as far as an interview or more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::JournalPage</name>
-    <message numerus="yes">
-        <source>Search %n entries</source>
-        <translation>
-            <numerusform>Search %n entry</numerusform>
-            <numerusform>Search %n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::LetterForm</name>
-    <message numerus="yes">
-        <source>%n more questions</source>
-        <translation>
-            <numerusform>%n more question</numerusform>
-            <numerusform>%n more questions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::MantraService</name>
-    <message numerus="yes">
-        <source>That is too long to carry around. Up to %n characters fit.</source>
-        <translation>
-            <numerusform>That is too long to carry around. Up to %n character fit.</numerusform>
-            <numerusform>That is too long to carry around. Up to %n characters fit.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::OwnLineService</name>
-    <message numerus="yes">
-        <source>A line has at most %n characters.</source>
-        <translation>
-            <numerusform>A line has at most %n character.</numerusform>
-            <numerusform>A line has at most %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::Perspective</name>
-    <message numerus="yes">
-        <source>You came further than %n in 100 of the people who applied.</source>
-        <translation>
-            <numerusform>You came further than %n in 100 of the people who applied.</numerusform>
-            <numerusform>You came further than %n in 100 of the people who applied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::SessionCommands</name>
-    <message numerus="yes">
-        <source>%1, about %n minutes: %2</source>
-        <translation>
-            <numerusform>%1, about %n minute: %2</numerusform>
-            <numerusform>%1, about %n minutes: %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::SessionPage</name>
-    <message numerus="yes">
-        <source>%1, about %n minutes</source>
-        <comment>route</comment>
-        <translation>
-            <numerusform>%1, about %n minute</numerusform>
-            <numerusform>%1, about %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n steps</source>
-        <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Step %1 of %2 · about %n minutes · skip whenever you like</source>
-        <comment>place, count, minutes</comment>
-        <translation>
-            <numerusform>Step %1 of %2 · about %n minute · skip whenever you like</numerusform>
-            <numerusform>Step %1 of %2 · about %n minutes · skip whenever you like</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>secondwind::TimeLeft</name>
-    <message numerus="yes">
-        <source>%n minutes left.</source>
-        <translation>
-            <numerusform>%n minute left.</numerusform>
-            <numerusform>%n minutes left.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours left.</source>
-        <translation>
-            <numerusform>%n hour left.</numerusform>
-            <numerusform>%n hours left.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>secondwind::BreathingField</name>
+        <message numerus="yes">
+            <source>%n minutes of slow breathing in this session.</source>
+            <translation>
+                <numerusform>%n minute of slow breathing in this session.</numerusform>
+                <numerusform>%n minutes of slow breathing in this session.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seconds of slow breathing in this session.</source>
+            <translation>
+                <numerusform>%n second of slow breathing in this session.</numerusform>
+                <numerusform>%n seconds of slow breathing in this session.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::CheckCommand</name>
+        <message numerus="yes">
+            <source>The content has %n faults, the first in %1.</source>
+            <translation>
+                <numerusform>The content has %n fault, the first in %1.</numerusform>
+                <numerusform>The content has %n faults, the first in %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ChipGroup</name>
+        <message numerus="yes">
+            <source>all %n …</source>
+            <comment>number of choices</comment>
+            <translation>
+                <numerusform>all %n …</numerusform>
+                <numerusform>all %n …</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::Comparison</name>
+        <message numerus="yes">
+            <source>The last %n of %1 sessions with both answers.</source>
+            <translation>
+                <numerusform>The last %n of %1 sessions with both answers.</numerusform>
+                <numerusform>The last %n of %1 sessions with both answers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions with both answers.</source>
+            <translation>
+                <numerusform>%n session with both answers.</numerusform>
+                <numerusform>%n sessions with both answers.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::EffortField</name>
+        <message numerus="yes">
+            <source>%n applications written down here.</source>
+            <translation>
+                <numerusform>%n application written down here.</numerusform>
+                <numerusform>%n applications written down here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them went as far as an interview or more.</source>
+            <translation>
+                <numerusform>%n of them went as far as an interview or more.</numerusform>
+                <numerusform>%n of them went as far as an interview or more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::JournalPage</name>
+        <message numerus="yes">
+            <source>Search %n entries</source>
+            <translation>
+                <numerusform>Search %n entry</numerusform>
+                <numerusform>Search %n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::LetterForm</name>
+        <message numerus="yes">
+            <source>%n more questions</source>
+            <translation>
+                <numerusform>%n more question</numerusform>
+                <numerusform>%n more questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::MantraService</name>
+        <message numerus="yes">
+            <source>That is too long to carry around. Up to %n characters fit.</source>
+            <translation>
+                <numerusform>That is too long to carry around. Up to %n character fit.</numerusform>
+                <numerusform>That is too long to carry around. Up to %n characters fit.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::OwnLineService</name>
+        <message numerus="yes">
+            <source>A line has at most %n characters.</source>
+            <translation>
+                <numerusform>A line has at most %n character.</numerusform>
+                <numerusform>A line has at most %n characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::Perspective</name>
+        <message numerus="yes">
+            <source>You came further than %n in 100 of the people who applied.</source>
+            <translation>
+                <numerusform>You came further than %n in 100 of the people who applied.</numerusform>
+                <numerusform>You came further than %n in 100 of the people who applied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::SessionCommands</name>
+        <message numerus="yes">
+            <source>%1, about %n minutes: %2</source>
+            <translation>
+                <numerusform>%1, about %n minute: %2</numerusform>
+                <numerusform>%1, about %n minutes: %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::SessionPage</name>
+        <message numerus="yes">
+            <source>%1, about %n minutes</source>
+            <comment>route</comment>
+            <translation>
+                <numerusform>%1, about %n minute</numerusform>
+                <numerusform>%1, about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n steps</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Step %1 of %2 · about %n minutes · skip whenever you like</source>
+            <comment>place, count, minutes</comment>
+            <translation>
+                <numerusform>Step %1 of %2 · about %n minute · skip whenever you like</numerusform>
+                <numerusform>Step %1 of %2 · about %n minutes · skip whenever you like</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::TimeLeft</name>
+        <message numerus="yes">
+            <source>%n minutes left.</source>
+            <translation>
+                <numerusform>%n minute left.</numerusform>
+                <numerusform>%n minutes left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours left.</source>
+            <translation>
+                <numerusform>%n hour left.</numerusform>
+                <numerusform>%n hours left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

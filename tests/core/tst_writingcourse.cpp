@@ -22,7 +22,9 @@ private slots:
     void noneIsOnAtFirst()
     {
         QVERIFY(!course().state());
-        VERIFY_ERROR(course().writtenToday({}), ErrorCode::NotFound);
+        VERIFY_ERROR(course().letTodayGo(), ErrorCode::NotFound);
+        VERIFY_ERROR(course().keepToday(entry()), ErrorCode::NotFound);
+        QCOMPARE((*m_journal)->journal.count().value_or(-1), 0);
     }
 
     void fiveDaysEndIt()
@@ -32,7 +34,7 @@ private slots:
             QCOMPARE(course().state()->written, day);
             QVERIFY(!course().state()->today);
             QCOMPARE(course().state()->place, u"the kitchen table, after dinner"_s);
-            VERIFY_OK(course().writtenToday({}));
+            VERIFY_OK(course().letTodayGo());
             // A day left out in the middle is not counted and not mentioned.
             m_journal->clock().advanceDays(day == 2 ? 3 : 1);
             m_journal->reopen();
@@ -42,25 +44,46 @@ private slots:
 
     void oneDayCountsOnce()
     {
-        JournalEntry entry;
-        entry.mood = 2;
-        entry.text = u"day one"_s;
-        const QString id = *(*m_journal)->journal.add(entry);
         VERIFY_OK(course().begin({}));
-        VERIFY_OK(course().writtenToday(id));
-        VERIFY_OK(course().writtenToday({}));
+        VERIFY_OK(course().saveWords(u"day one"_s));
+        const auto id = course().keepToday(entry());
+        VERIFY_OK(id);
+        QVERIFY(course().words().isEmpty());
+        VERIFY_OK(course().letTodayGo());
         QCOMPARE(course().state()->written, 1);
         QVERIFY(course().state()->today);
-        QCOMPARE(m_journal->value(u"SELECT entry_id FROM writing_day"_s).toString(), id);
+        QCOMPARE(m_journal->value(u"SELECT entry_id FROM writing_day"_s).toString(), *id);
     }
 
     void beginningAgainGoesOnWithAnotherPlace()
     {
         VERIFY_OK(course().begin(u"the sofa"_s));
-        VERIFY_OK(course().writtenToday({}));
+        VERIFY_OK(course().letTodayGo());
         VERIFY_OK(course().begin(u"the library"_s));
         QCOMPARE(course().state()->written, 1);
         QCOMPARE(course().state()->place, u"the library"_s);
+    }
+
+    void keepingIsAllOrNothing()
+    {
+        const test::QuietStorageLog quiet;
+        VERIFY_OK(course().begin({}));
+        VERIFY_OK(course().saveWords(u"day one"_s));
+        VERIFY_OK((*m_journal)->database().run(u"CREATE TEMP TRIGGER refuse BEFORE INSERT ON writing_day BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        VERIFY_ERROR(course().keepToday(entry()), ErrorCode::Storage);
+        QCOMPARE((*m_journal)->journal.count().value_or(-1), 0);
+        QCOMPARE(course().words(), u"day one"_s);
+        QCOMPARE(course().state()->written, 0);
+    }
+
+    void wordsLetGoAreInNoFile()
+    {
+        VERIFY_OK(course().begin({}));
+        VERIFY_OK(course().saveWords(u"unrepeatable "_s.repeated(400)));
+        QVERIFY(m_journal->bytes().contains("unrepeatable"));
+        VERIFY_OK(course().letTodayGo());
+        QVERIFY(!m_journal->bytes().contains("unrepeatable"));
+        QCOMPARE(course().state()->written, 1);
     }
 
     void itCanBeStopped()
@@ -73,6 +96,13 @@ private slots:
     }
 
 private:
+    static JournalEntry entry()
+    {
+        JournalEntry entry;
+        entry.mood = 2;
+        entry.text = u"day one"_s;
+        return entry;
+    }
     WritingCourse &course() { return (*m_journal)->writingCourse; }
 
     std::unique_ptr<test::TempJournal> m_journal;

@@ -25,8 +25,6 @@ namespace secondwind {
 
 namespace {
 
-// The name of its draft among the journal's.
-const QString DraftId = u"writing-day"_s;
 constexpr int MoodUnsaid = 3;
 
 } // namespace
@@ -87,8 +85,7 @@ void WritingPage::begin()
 {
     // Words typed a moment ago may still wait to be saved.
     m_saveTimer.flush();
-    const auto draft = m_services.journal.draft(DraftId);
-    m_pad->setText(draft ? draft->text : QString());
+    m_pad->setText(m_services.writingCourse.words());
     m_mood->setMood(0);
     refresh();
     m_pad->setFocus();
@@ -105,12 +102,8 @@ void WritingPage::refresh()
 void WritingPage::keepWords()
 {
     m_saveTimer.cancel();
-    if (m_pad->text().isEmpty() && !m_services.journal.draft(DraftId))
-        return;
-    JournalEntry draft;
-    draft.id = DraftId;
-    draft.text = m_pad->text();
-    report(m_services.journal.saveDraft(draft));
+    if (!m_pad->text().isEmpty() || !m_services.writingCourse.words().isEmpty())
+        report(m_services.writingCourse.saveWords(m_pad->text()));
 }
 
 template<typename T>
@@ -132,46 +125,32 @@ void WritingPage::keep()
     entry.mood = m_mood->mood() > 0 ? m_mood->mood() : MoodUnsaid;
     entry.text = m_pad->text();
     entry.tags = {tr("writing day", "tag of a journal entry")};
-    // Should counting the day fail after this, trying again must not write a second entry.
-    if (m_entryId.isEmpty()) {
-        const auto id = m_services.journal.add(entry);
-        if (!report(id))
-            return;
-        m_entryId = *id;
-    } else {
-        entry.id = m_entryId;
-        entry.at = m_services.clock.now();
-        if (!report(m_services.journal.update(entry)))
-            return;
-    }
-    finishDay(m_entryId);
+    if (report(m_services.writingCourse.keepToday(entry)))
+        finishDay();
 }
 
 void WritingPage::letGo()
 {
-    if (m_pad->text().trimmed().isEmpty()) {
-        finishDay({});
+    if (!m_pad->text().trimmed().isEmpty() && !letsGo())
         return;
-    }
+    if (report(m_services.writingCourse.letTodayGo()))
+        finishDay();
+}
+
+bool WritingPage::letsGo()
+{
     QMessageBox box(QMessageBox::Question, tr("Let it go"), tr("This will be deleted for good. The day counts all the same."),
                     QMessageBox::NoButton, this);
     box.setObjectName(u"letWordsGoBox"_s);
     QPushButton *gone = box.addButton(tr("&Let it go"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(tr("&Not yet"), QMessageBox::RejectRole));
     box.exec();
-    if (box.clickedButton() == gone)
-        finishDay({});
+    return box.clickedButton() == gone;
 }
 
-void WritingPage::finishDay(const QString &entryId)
+void WritingPage::finishDay()
 {
     m_saveTimer.cancel();
-    if (!report(m_services.writingCourse.writtenToday(entryId)) || !report(m_services.journal.discardDraft(DraftId)))
-        return;
-    // What was let go is not to stay in the log either.
-    if (entryId.isEmpty() && !report(m_services.journal.forgetRemoved()))
-        return;
-    m_entryId.clear();
     m_pad->setText({});
     emit closed();
 }
@@ -184,7 +163,7 @@ void WritingPage::stop()
         m_keep->setFocus();
         return;
     }
-    if (report(m_services.journal.discardDraft(DraftId)) && report(m_services.writingCourse.stop()))
+    if (report(m_services.writingCourse.stop()))
         emit closed();
 }
 

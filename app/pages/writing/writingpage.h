@@ -38,13 +38,13 @@ private:
     void keep();
     void letGo();
     void stop();
-    void finishDay(const QString &entryId);
+    [[nodiscard]] bool letsGo();
+    void finishDay();
     template<typename T>
     bool report(const T &result);
 
     Services &m_services;
     SaveTimer m_saveTimer;
-    QString m_entryId; // what today was kept as, until the day is counted
     PageFrame *m_frame;
     WritingPad *m_pad;
     MoodPicker *m_mood;
