@@ -2,6 +2,7 @@
 #include "app/widgets/disclosure.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/wrappedtext.h"
 
 #include <QAbstractButton>
 #include <QAccessibleWidget>
@@ -103,16 +104,13 @@ public:
 
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        const QRect words(0, 0, qMax(1, width - ChevronRoom - 2 * SidePadding), 10000);
-        const int height =
-            QFontMetrics(titleFont()).boundingRect(words, Qt::TextWordWrap, m_title).height();
+        const int height = words().size(width - ChevronRoom - 2 * SidePadding).height();
         return qMax(theme::ControlHeight, height + 16);
     }
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const int width = QFontMetrics(titleFont()).horizontalAdvance(m_title) + ChevronRoom
-            + 2 * SidePadding + 1;
+        const int width = words().naturalSize().width() + ChevronRoom + 2 * SidePadding;
         return {width, heightForWidth(width)};
     }
 
@@ -150,21 +148,20 @@ protected:
                                     theme::RadiusControl - half, theme::RadiusControl - half);
         }
         painter.setPen(accent);
-        painter.setFont(titleFont());
-        const QRect words(SidePadding + ChevronRoom, 0, width() - 2 * SidePadding - ChevronRoom,
+        const QRect place(SidePadding + ChevronRoom, 0, width() - 2 * SidePadding - ChevronRoom,
                           height());
-        const auto flags = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading);
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
-                         static_cast<int>(flags | Qt::AlignVCenter) | Qt::TextWordWrap, m_title);
+        words().draw(painter, QStyle::visualRect(layoutDirection(), rect(), place),
+                     QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter);
         paintChevron(painter, accent);
     }
 
 private:
-    [[nodiscard]] QFont titleFont() const
+    [[nodiscard]] const WrappedText &words() const
     {
         QFont font = this->font();
         font.setWeight(QFont::Medium);
-        return font;
+        m_words.set(m_title, font);
+        return m_words;
     }
 
     void paintChevron(QPainter &painter, const QColor &color) const
@@ -180,6 +177,7 @@ private:
     }
 
     QString m_title;
+    mutable WrappedText m_words;
     qreal m_degrees = 0;
 };
 

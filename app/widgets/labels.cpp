@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/labels.h"
 
+#include "app/widgets/wrappedtext.h"
+
 #include <QApplication>
 #include <QEvent>
-#include <QHash>
 #include <QLabel>
 #include <QPainter>
 #include <QStringBuilder>
 #include <QStyle>
-#include <QTextLayout>
-#include <QtMath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +18,7 @@ namespace {
 
 constexpr int LineHeightPercent = 112; // on top of the serif's own open line, about 1.5 of its size
 constexpr int WidestLine = 70;
+constexpr int MeasureWidth = 80; // characters; a label that may choose is no wider
 
 // A label whose lines stand a little further apart than the font would have it: most interface
 // fonts are made for single lines. Text that is rich or selectable is left to QLabel.
@@ -32,93 +32,77 @@ public:
 
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        // Nested layouts ask for the same few widths over and over, and shaping text is what
-        // showing a page costs most.
-        if (m_measuredText != text() || m_measuredFont != font() || m_measuredAsOurs != isOurs()) {
-            m_measuredText = text();
-            m_measuredFont = font();
-            m_measuredAsOurs = isOurs();
-            m_heights.clear();
-        }
-        const auto known = m_heights.constFind(width);
-        return known != m_heights.constEnd() ? *known : *m_heights.insert(width, measuredHeight(width));
+        if (!isOurs())
+            return QLabel::heightForWidth(width);
+        const QSize around = margins();
+        return words().size(width - around.width()).height() + around.height();
     }
 
+    // Wide and low rather than a narrow column, as QLabel would have it, and as its layouts expect.
     [[nodiscard]] QSize sizeHint() const override
     {
-        const QSize size = QLabel::sizeHint();
-        return isOurs() ? QSize(size.width(), qMax(size.height(), heightForWidth(size.width())))
-                        : size;
+        if (!isOurs())
+            return QLabel::sizeHint();
+        const QFontMetrics metrics(font());
+        const int widest = qMin(metrics.averageCharWidth() * MeasureWidth, maximumWidth());
+        QSize size = words().size(widest);
+        const int few = 4 * metrics.lineSpacing();
+        if (size.height() < few && size.width() > widest / 2)
+            size = words().size(widest / 2);
+        if (size.height() < few / 2 && size.width() > widest / 4)
+            size = words().size(widest / 4);
+        return size + margins();
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        if (!isOurs())
+            return QLabel::minimumSizeHint();
+        return QSize(words().widestWord(), words().naturalSize().height()) + margins();
     }
 
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        const QRect area = contentsRect().adjusted(margin(), margin(), -margin(), -margin());
-        QTextLayout layout;
-        const qreal height = isOurs() ? layOut(layout, area.width()) : 0;
-        if (layout.lineCount() < 2) {
+        if (!isOurs()) {
             QLabel::paintEvent(event);
             return;
         }
         QPainter painter(this);
         painter.setPen(palette().color(foregroundRole()));
-        qreal top = area.top();
-        if (alignment().testFlag(Qt::AlignVCenter))
-            top += (area.height() - height) / 2;
-        else if (alignment().testFlag(Qt::AlignBottom))
-            top += area.height() - height;
-        layout.draw(&painter, QPointF(area.left(), qMax(qreal(area.top()), top)));
+        words().draw(painter, contentsRect().marginsRemoved({margin(), margin(), margin(), margin()}),
+                     QStyle::visualAlignment(textDirection(), alignment()));
     }
 
 private:
     [[nodiscard]] bool isOurs() const
     {
-        return wordWrap() && textFormat() == Qt::PlainText && buddy() == nullptr
-            && textInteractionFlags() == Qt::LinksAccessibleByMouse;
+        return wordWrap() && textFormat() == Qt::PlainText
+            && textInteractionFlags() == Qt::LinksAccessibleByMouse
+            && (buddy() == nullptr || !text().contains(u'&'));
     }
 
-    int measuredHeight(int width) const
+    [[nodiscard]] Qt::LayoutDirection textDirection() const
     {
-        if (!isOurs())
-            return QLabel::heightForWidth(width);
+        return text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    }
+
+    [[nodiscard]] QSize margins() const
+    {
         const QMargins outer = contentsMargins() + QMargins(margin(), margin(), margin(), margin());
-        QTextLayout layout;
-        return qCeil(layOut(layout, width - outer.left() - outer.right())) + outer.top() + outer.bottom();
+        return {outer.left() + outer.right(), outer.top() + outer.bottom()};
     }
 
-    qreal layOut(QTextLayout &layout, int width) const
+    [[nodiscard]] const WrappedText &words() const
     {
-        QTextOption option;
-        option.setWrapMode(QTextOption::WordWrap);
-        const auto direction = text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
-        option.setTextDirection(direction);
-        option.setAlignment(QStyle::visualAlignment(direction, alignment())
-                            & Qt::AlignHorizontal_Mask);
-        QString shown = text();
-        shown.replace(u'\n', QChar::LineSeparator);
-        layout.setText(shown);
-        layout.setFont(font());
-        layout.setTextOption(option);
-        const qreal opening =
-            QFontMetricsF(font()).height() * (font().weight() > QFont::Medium ? 0.1 : 0.2);
-        qreal y = 0;
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
-            if (y > 0)
-                y += qRound(opening);
-            line.setPosition(QPointF(0, y));
-            y += line.height();
-        }
-        layout.endLayout();
-        return y;
+        ensurePolished();
+        const bool bold = font().weight() > QFont::Medium;
+        const qreal opening = QFontMetricsF(font()).height() * (bold ? 0.1 : 0.2);
+        m_words.set(text(), font(), qRound(opening));
+        return m_words;
     }
 
-    mutable QString m_measuredText;
-    mutable QFont m_measuredFont;
-    mutable bool m_measuredAsOurs = false;
-    mutable QHash<int, int> m_heights; // by width
+    mutable WrappedText m_words;
 };
 
 // Tones are palette roles, so a label follows every change of palette without being told.
@@ -231,7 +215,9 @@ bool ReadingLabel::hasHeightForWidth() const
 
 int ReadingLabel::heightForWidth(int width) const
 {
-    return m_label->heightForWidth(qMin(width, measure()));
+    const int lineWidth = qMin(width, measure());
+    const auto known = m_heights.constFind(lineWidth);
+    return known != m_heights.constEnd() ? *known : *m_heights.insert(lineWidth, m_label->heightForWidth(lineWidth));
 }
 
 QSize ReadingLabel::sizeHint() const
@@ -270,6 +256,7 @@ void ReadingLabel::rebuild()
 {
     m_label->setText(asHtml(m_text, m_alignment));
     m_label->setAccessibleName(m_text);
+    m_heights.clear();
     updateGeometry();
     place();
 }

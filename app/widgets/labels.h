@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -53,6 +54,7 @@ private:
     QString m_text;
     theme::TextRole m_role = theme::TextRole::Reading;
     Qt::Alignment m_alignment = Qt::AlignLeading;
+    mutable QHash<int, int> m_heights; // by width; each costs a layout of the whole text
 };
 
 } // namespace secondwind

@@ -105,6 +105,8 @@ void Sorter::setBuckets(const QList<Chip> &buckets)
     rebuild();
 }
 
+Sorter::~Sorter() = default;
+
 void Sorter::setItems(const QList<Item> &items)
 {
     m_items = items;
@@ -163,6 +165,7 @@ void Sorter::rebuild()
     fillChoice();
     placeBuckets();
     distribute();
+    fillMeasures();
     fitHand();
     setCurrent(nextUnsorted(m_tiles.constLast()));
 }
@@ -190,8 +193,8 @@ void Sorter::distribute()
             tiles.append(tile);
             tile->setAccessibleName(
                 zone->bucket().isEmpty()
-                    ? tr("%1, not sorted").arg(tile->words())
-                    : tr("%1, in “%2”", "statement, place").arg(tile->words(), titleOf(zone->bucket())));
+                    ? tr("%1, not sorted").arg(tile->text())
+                    : tr("%1, in “%2”", "statement, place").arg(tile->text(), titleOf(zone->bucket())));
         }
         zone->setTiles(tiles);
     }
@@ -216,24 +219,33 @@ void Sorter::placeBuckets()
         m_grid->setColumnStretch(i, i == 0 || (columns && i < m_buckets.size()) ? 1 : 0);
 }
 
+// The words of every statement, as the hand shows them, to be measured for each width it gets.
+void Sorter::fillMeasures()
+{
+    const auto fill = [this](Measures &measures, theme::TextRole role, QString Item::*words) {
+        measures.clear();
+        for (const Item &item : std::as_const(m_items)) {
+            if (!(item.*words).isEmpty())
+                measures.emplace_back(makeLabel(item.*words, role));
+        }
+    };
+    fill(m_texts, TextRole, &Item::text);
+    fill(m_lines, LineRole, &Item::line);
+}
+
 // The hand is as tall as its longest statement, so that its buttons stay where they are.
 void Sorter::fitHand()
 {
     const int room = width() - 2 * HandPadding;
-    const auto fit = [this, room](QLabel *label, theme::TextRole role, QString Item::*words) {
-        const std::unique_ptr<QLabel> measure(makeLabel({}, role));
+    const auto fit = [room](QLabel *label, const Measures &measures) {
         int height = 0;
-        for (const Item &item : std::as_const(m_items)) {
-            if ((item.*words).isEmpty())
-                continue;
-            measure->setText(item.*words);
+        for (const auto &measure : measures)
             height = qMax(height, measure->heightForWidth(room));
-        }
         label->setVisible(height > 0);
         label->setMinimumHeight(height);
     };
-    fit(m_text, TextRole, &Item::text);
-    fit(m_line, LineRole, &Item::line);
+    fit(m_text, m_texts);
+    fit(m_line, m_lines);
 }
 
 void Sorter::showHand()
@@ -277,9 +289,9 @@ void Sorter::moveTo(Tile *tile, const QString &bucket)
     setCurrent(before.isEmpty() ? nextUnsorted(tile) : tile);
     if (onTile)
         m_current->setFocus(Qt::OtherFocusReason);
-    say(bucket.isEmpty() ? tr("%1: not sorted any more.").arg(tile->words())
+    say(bucket.isEmpty() ? tr("%1: not sorted any more.").arg(tile->text())
                          : tr("%1: now in “%2”.", "statement, place")
-                               .arg(tile->words(), titleOf(bucket)));
+                               .arg(tile->text(), titleOf(bucket)));
     emit sorted(tile->id(), bucket);
 }
 
@@ -340,10 +352,12 @@ void Sorter::resizeEvent(QResizeEvent *event)
 void Sorter::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         rebuild();
-    else if (event->type() == QEvent::FontChange)
+    } else if (event->type() == QEvent::FontChange) {
+        fillMeasures();
         fitHand();
+    }
 }
 
 } // namespace secondwind

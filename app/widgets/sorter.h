@@ -11,6 +11,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+#include <vector>
+
 class QAccessibleInterface;
 class QGridLayout;
 class QLabel;
@@ -41,6 +44,7 @@ public:
     static constexpr const char *MimeType = "application/x-secondwind-statement";
 
     explicit Sorter(QWidget *parent = nullptr);
+    ~Sorter() override;
 
     void setBuckets(const QList<Chip> &buckets);
     void setItems(const QList<Item> &items);
@@ -63,6 +67,7 @@ private:
     class Tile;
     class Zone;
     enum class Shape { Columns, Rows };
+    using Measures = std::vector<std::unique_ptr<QLabel>>;
 
     static QAccessibleInterface *makeInterface(const QString &key, QObject *object);
 
@@ -70,6 +75,7 @@ private:
     void fillChoice();
     void distribute();
     void placeBuckets();
+    void fillMeasures();
     void fitHand();
     void showHand();
     void setCurrent(Tile *tile);
@@ -95,6 +101,8 @@ private:
     Card *m_hand;
     QLabel *m_text;
     QLabel *m_line;
+    Measures m_texts;
+    Measures m_lines;
     ChipGroup *m_choice;
     QLabel *m_hint;
     QWidget *m_places;

@@ -103,10 +103,11 @@ void Sorter::mousePressEvent(QMouseEvent *event)
 void Sorter::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint way = event->position().toPoint() - m_pressedAt;
-    if (!m_handPressed || !m_current || way.manhattanLength() < QApplication::startDragDistance())
+    Tile *tile = m_current;
+    if (!m_handPressed || !tile || way.manhattanLength() < QApplication::startDragDistance())
         return;
     m_handPressed = false;
-    lift(m_current, QPoint(TilePadding + GripRoom, m_current->height() / 2));
+    lift(tile, QPoint(TilePadding + GripRoom, tile->height() / 2));
 }
 
 // Between the places nothing can be dropped, but a drag goes on over it and may scroll the page.

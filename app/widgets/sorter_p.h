@@ -2,11 +2,10 @@
 #pragma once
 
 #include "app/widgets/sorter.h"
+#include "app/widgets/wrappedtext.h"
 
 #include <QAbstractButton>
 #include <QAccessibleWidget>
-#include <QFont>
-#include <QHash>
 #include <QList>
 #include <QPoint>
 #include <QString>
@@ -14,7 +13,6 @@
 
 class QLabel;
 class QPainter;
-class QTextLayout;
 
 namespace secondwind {
 
@@ -50,7 +48,7 @@ public:
     Tile(const Item &item, Sorter *sorter);
 
     [[nodiscard]] QString id() const { return m_id; }
-    [[nodiscard]] QString words() const { return m_words; }
+    [[nodiscard]] QString text() const { return m_text; }
     void setLifted(bool lifted);
     [[nodiscard]] QPixmap picture();
 
@@ -68,19 +66,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void forgetOtherFont() const;
-    qreal layOut(QTextLayout &layout, int width) const;
+    [[nodiscard]] const WrappedText &words() const;
     void paintPanel(QPainter &painter) const;
     void paintGrip(QPainter &painter) const;
 
     Sorter *m_sorter;
     QString m_id;
-    QString m_words;
+    QString m_text;
     QPoint m_pressedAt;
     bool m_lifted = false;
-    mutable QFont m_measuredFont;
-    mutable QHash<int, int> m_heights; // by width
-    mutable int m_naturalWidth = -1;
+    mutable WrappedText m_wrapped;
 };
 
 // A place: its title, how many statements lie there, and the statements.

@@ -9,10 +9,7 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QStyle>
-#include <QTextLayout>
-#include <QtMath>
 
-#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,7 +61,7 @@ Sorter::Tile::Tile(const Item &item, Sorter *sorter)
     : QAbstractButton(sorter)
     , m_sorter(sorter)
     , m_id(item.id)
-    , m_words(item.text)
+    , m_text(item.text)
 {
     setObjectName("sorterTile-"_L1 + item.id);
     setAccessibleDescription(item.line);
@@ -81,28 +78,14 @@ void Sorter::Tile::setLifted(bool lifted)
 
 int Sorter::Tile::heightForWidth(int width) const
 {
-    // A place is laid out several times for each size it gets; the text is measured once.
-    forgetOtherFont();
-    const auto known = m_heights.constFind(width);
-    if (known != m_heights.constEnd())
-        return *known;
-    QTextLayout layout;
-    const int height = qMax(
-        SmallestTile, qCeil(layOut(layout, width - 2 * TilePadding - GripRoom)) + 2 * TileTop);
-    m_heights.insert(width, height);
-    return height;
+    const int height = words().size(width - 2 * TilePadding - GripRoom).height();
+    return qMax(SmallestTile, height + 2 * TileTop);
 }
 
 QSize Sorter::Tile::sizeHint() const
 {
-    forgetOtherFont();
-    if (m_naturalWidth < 0) {
-        QTextLayout layout;
-        layOut(layout, std::numeric_limits<short>::max());
-        m_naturalWidth =
-            qCeil(layout.lineAt(0).naturalTextWidth()) + 1 + 2 * TilePadding + GripRoom;
-    }
-    return {m_naturalWidth, heightForWidth(m_naturalWidth)};
+    const int width = words().naturalSize().width() + 2 * TilePadding + GripRoom;
+    return {width, heightForWidth(width)};
 }
 
 QPixmap Sorter::Tile::picture()
@@ -120,12 +103,10 @@ void Sorter::Tile::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintPanel(painter);
     const QColor ink = theme::color(palette(), m_lifted ? Token::Muted : Token::Text);
-    QTextLayout layout;
-    const qreal height = layOut(layout, width() - 2 * TilePadding - GripRoom);
-    const QRect words(TilePadding + GripRoom, 0, width() - 2 * TilePadding - GripRoom, 1);
-    const int left = QStyle::visualRect(layoutDirection(), rect(), words).left();
+    const QRect place(TilePadding + GripRoom, 0, width() - 2 * TilePadding - GripRoom, height());
     painter.setPen(ink);
-    layout.draw(&painter, QPointF(left, qRound((this->height() - height) / 2)));
+    words().draw(painter, QStyle::visualRect(layoutDirection(), rect(), place),
+                 QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter);
     paintGrip(painter);
 }
 
@@ -177,34 +158,10 @@ void Sorter::Tile::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void Sorter::Tile::forgetOtherFont() const
+const WrappedText &Sorter::Tile::words() const
 {
-    if (m_measuredFont == font())
-        return;
-    m_measuredFont = font();
-    m_heights.clear();
-    m_naturalWidth = -1;
-}
-
-qreal Sorter::Tile::layOut(QTextLayout &layout, int width) const
-{
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(m_words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)
-                        | Qt::AlignAbsolute);
-    layout.setText(m_words);
-    layout.setFont(font());
-    layout.setTextOption(option);
-    qreal y = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(qMax(1, width));
-        line.setPosition(QPointF(0, y));
-        y += line.height();
-    }
-    layout.endLayout();
-    return y;
+    m_wrapped.set(m_text, font());
+    return m_wrapped;
 }
 
 void Sorter::Tile::paintPanel(QPainter &painter) const
