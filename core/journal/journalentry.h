@@ -23,7 +23,7 @@ struct EmotionRating {
 struct JournalEntry {
     QString id;
     QDateTime at; ///< with the offset of the place it was written in
-    int mood = 0;
+    int mood = 0; ///< 0: not said
     QList<EmotionRating> emotions;
     QStringList tags;
     QString text; ///< Markdown

@@ -4,10 +4,7 @@
 #include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/identifier.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/journal/entryjson.h"
 
 #include <cstdlib>
 
@@ -29,48 +26,6 @@ QString draftKey(const QString &entryId)
 QDateTime withFixedOffset(const QDateTime &at)
 {
     return at.toOffsetFromUtc(at.offsetFromUtc());
-}
-
-QString draftToJson(const JournalEntry &entry)
-{
-    QJsonArray emotions;
-    for (const EmotionRating &rating : entry.emotions) {
-        QJsonObject object{{u"emotion"_s, rating.emotion}};
-        if (rating.intensity)
-            object.insert(u"intensity"_s, *rating.intensity);
-        emotions.append(object);
-    }
-    const QJsonObject object{
-        {u"id"_s, entry.id},
-        {u"at"_s, entry.at.toString(Qt::ISODateWithMs)},
-        {u"mood"_s, entry.mood},
-        {u"emotions"_s, emotions},
-        {u"tags"_s, QJsonArray::fromStringList(entry.tags)},
-        {u"text"_s, entry.text},
-        {u"application"_s, entry.applicationId},
-    };
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-JournalEntry draftFromJson(const QJsonObject &object)
-{
-    JournalEntry entry;
-    entry.id = object.value(u"id"_s).toString();
-    entry.at = QDateTime::fromString(object.value(u"at"_s).toString(), Qt::ISODateWithMs);
-    entry.mood = object.value(u"mood"_s).toInt();
-    const QJsonArray emotions = object.value(u"emotions"_s).toArray();
-    for (const QJsonValue &each : emotions) {
-        EmotionRating rating{each[u"emotion"_s].toString(), std::nullopt};
-        if (each[u"intensity"_s].isDouble())
-            rating.intensity = each[u"intensity"_s].toInt();
-        entry.emotions.append(rating);
-    }
-    const QJsonArray tags = object.value(u"tags"_s).toArray();
-    for (const QJsonValue &tag : tags)
-        entry.tags.append(tag.toString());
-    entry.text = object.value(u"text"_s).toString();
-    entry.applicationId = object.value(u"application"_s).toString();
-    return entry;
 }
 
 } // namespace
@@ -137,7 +92,7 @@ Result<void> JournalService::remove(const QString &id)
 
 Result<void> JournalService::saveDraft(const JournalEntry &entry)
 {
-    return m_repository.saveDraft(draftKey(entry.id), draftToJson(entry));
+    return m_repository.saveDraft(draftKey(entry.id), entryjson::toText(entry));
 }
 
 std::optional<JournalEntry> JournalService::draft(const QString &entryId) const
@@ -145,7 +100,7 @@ std::optional<JournalEntry> JournalService::draft(const QString &entryId) const
     const auto content = m_repository.draft(draftKey(entryId));
     if (!content || content->isEmpty())
         return std::nullopt;
-    return draftFromJson(QJsonDocument::fromJson(content->toUtf8()).object());
+    return entryjson::fromText(*content);
 }
 
 Result<void> JournalService::discardDraft(const QString &entryId)
