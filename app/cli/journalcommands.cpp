@@ -28,7 +28,7 @@ QJsonObject toJson(const JournalEntry &entry)
     }
     return {{u"id"_s, entry.id},
             {u"at"_s, isoText(entry.at)},
-            {u"mood"_s, entry.mood},
+            {u"mood"_s, entry.mood > 0 ? QJsonValue(entry.mood) : QJsonValue()},
             {u"emotions"_s, emotions},
             {u"tags"_s, QJsonArray::fromStringList(entry.tags)},
             {u"text"_s, entry.text},
@@ -119,7 +119,7 @@ Result<Reply> listed(const Call &call, const QString &search)
     for (const ListedEntry &each : *entries) {
         json.append(toJson(each.entry));
         text += u"%1  %2  %3  %4\n"_s.arg(each.entry.id, each.entry.at.toString(u"yyyy-MM-dd HH:mm"_s))
-                    .arg(each.entry.mood).arg(each.entry.text.simplified().left(60)).toUtf8();
+                    .arg(each.entry.mood > 0 ? QString::number(each.entry.mood) : u"-"_s, each.entry.text.simplified().left(60)).toUtf8();
     }
     return Reply{json, text, {}};
 }
@@ -201,7 +201,7 @@ Commands journalCommands(const Catalogue &catalogue)
     return {
         {{journal, u"add"_s}, u"TEXT|-"_s, Words::tr("Writes an entry and prints its id; - reads the text from standard input."), writing, add},
         {{journal, u"list"_s}, {}, Words::tr("Lists entries, newest first."), listing, list},
-        {{journal, u"search"_s}, u"TEXT"_s, Words::tr("Lists entries in which every word of the text occurs."), listing, search},
+        {{journal, u"search"_s}, u"TEXT"_s, Words::tr("Lists entries with every word of TEXT; \"a phrase\", -word and OR are understood."), listing, search},
         {{journal, u"show"_s}, u"ID"_s, Words::tr("Prints the text of one entry."), {}, show},
         {{journal, u"stats"_s}, {}, Words::tr("Counts entries, days and moods."), days, stats},
     };

@@ -18,12 +18,12 @@ struct EmotionRating {
     friend bool operator==(const EmotionRating &, const EmotionRating &) = default;
 };
 
-/// One journal entry. Mood (1 very low to 5 very good) and emotions are kept apart: how good
-/// or bad, and which kind.
+/// One journal entry. Mood (1 very low to 5 very good; 0: not said) and emotions are kept apart:
+/// how good or bad, and which kind.
 struct JournalEntry {
     QString id;
     QDateTime at; ///< with the offset of the place it was written in
-    int mood = 0; ///< 0: not said
+    int mood = 0;
     QList<EmotionRating> emotions;
     QStringList tags;
     QString text; ///< Markdown
@@ -32,11 +32,16 @@ struct JournalEntry {
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
-/// Which entries to list; newest first.
+/// Which entries to list; newest first. What is left empty asks for nothing; the rest has to be
+/// true together, and of several moods, emotions or tags one is enough.
 struct EntryQuery {
-    QString search;
+    QString search; ///< as typed; see SearchQuery
     std::optional<QDate> from;
     std::optional<QDate> to;
+    QList<int> moods; ///< 0 finds entries that say none
+    QStringList emotions;
+    QStringList tags;
+    QString applicationId;
     int limit = 50;
     std::optional<qint64> olderThanKey; ///< where the page before ended
 };
@@ -45,6 +50,24 @@ struct EntryQuery {
 struct ListedEntry {
     qint64 key = 0;
     JournalEntry entry;
+};
+
+/// What an entry said until `until`, when it was changed.
+struct EntryVersion {
+    JournalEntry entry;
+    QDateTime until;
+};
+
+/// A deleted entry that can still be brought back.
+struct TrashedEntry {
+    JournalEntry entry;
+    QDateTime deleted;
+};
+
+/// A tag and on how many entries it is.
+struct TagCount {
+    QString tag;
+    int entries = 0;
 };
 
 /// Counts over the journal.

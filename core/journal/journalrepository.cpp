@@ -2,7 +2,7 @@
 #include "core/journal/journalrepository.h"
 
 #include "core/clock.h"
-#include "core/journal/searchtext.h"
+#include "core/journal/searchquery.h"
 #include "core/storage/database.h"
 
 #include <QTimeZone>
@@ -18,45 +18,98 @@ constexpr qint64 KeysPerMillisecond = 1024;
 
 const QString Columns = u"e.key, e.id, e.at_ms, e.offset_minutes, e.mood, e.text, coalesce(e.application_id, '')"_s;
 
-QString wordsFor(const JournalEntry &entry)
+QVariant moodValue(int mood)
 {
-    QString words = searchtext::indexed(entry.text);
-    if (!entry.tags.isEmpty())
-        words += u'\n' + searchtext::indexed(entry.tags.join(u'\n'));
-    return words;
+    return mood == 0 ? QVariant() : QVariant(mood);
 }
 
-struct Condition {
-    QString from = u"FROM journal_entry e"_s;
-    QStringList where;
-    QVariantList values;
+QString marks(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u", "_s);
+}
+
+// The FROM and WHERE of a query. The parts that filter name the keys they let through, so that
+// SQLite can begin with whichever index lets through the fewest.
+class Condition final
+{
+public:
+    explicit Condition(const EntryQuery &query)
+    {
+        addSearch(query.search);
+        if (query.from)
+            add(u"e.day >= ?"_s, {query.from->toJulianDay()});
+        if (query.to)
+            add(u"e.day <= ?"_s, {query.to->toJulianDay()});
+        addMoods(query.moods);
+        addNamed(u"entry_emotion"_s, u"emotion"_s, query.emotions);
+        addNamed(u"entry_tag"_s, u"tag"_s, query.tags);
+        if (!query.applicationId.isEmpty())
+            add(u"e.application_id = ?"_s, {query.applicationId});
+    }
+
+    void add(const QString &condition, const QVariantList &values)
+    {
+        m_where.append(condition);
+        m_values += values;
+    }
 
     [[nodiscard]] QString text() const
     {
-        return where.isEmpty() ? from : from + u" WHERE "_s + where.join(u" AND "_s);
+        return m_where.isEmpty() ? m_from : m_from + u" WHERE "_s + m_where.join(u" AND "_s);
     }
-};
+    [[nodiscard]] QVariantList values() const { return m_values; }
+    /// The column that orders by time.
+    [[nodiscard]] QString order() const { return m_order; }
 
-Condition conditionFor(const EntryQuery &query)
-{
-    Condition condition;
-    if (const QString match = searchtext::matchExpression(query.search); !match.isEmpty()) {
-        condition.from = u"FROM entry_search s JOIN journal_entry e ON e.key = s.rowid"_s;
-        condition.where.append(u"entry_search MATCH ?"_s);
-        condition.values.append(match);
-    } else if (!query.search.trimmed().isEmpty()) {
-        condition.where.append(u"0"_s); // signs only: nothing can match
+private:
+    void addSearch(const QString &typed)
+    {
+        const SearchQuery search(typed);
+        const QString match = search.matchExpression();
+        const QString excluded = search.excludedExpression();
+        if (!match.isEmpty()) {
+            m_from = u"FROM entry_search s JOIN journal_entry e ON e.key = s.rowid"_s;
+            m_order = u"s.rowid"_s;
+            add(u"entry_search MATCH ?"_s, {excluded.isEmpty() ? match : u"(%1) NOT %2"_s.arg(match, excluded)});
+        } else if (!excluded.isEmpty()) {
+            add(u"e.key NOT IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)"_s, {excluded});
+        } else if (!typed.trimmed().isEmpty()) {
+            add(u"0"_s, {}); // signs only: nothing can match
+        }
     }
-    if (query.from) {
-        condition.where.append(u"e.day >= ?"_s);
-        condition.values.append(query.from->toJulianDay());
+
+    void addMoods(const QList<int> &moods)
+    {
+        if (moods.isEmpty())
+            return;
+        QVariantList said;
+        for (const int mood : moods) {
+            if (mood != 0)
+                said.append(mood);
+        }
+        QStringList either;
+        if (!said.isEmpty())
+            either.append(u"mood IN (%1)"_s.arg(marks(said.size())));
+        if (said.size() < moods.size())
+            either.append(u"mood IS NULL"_s);
+        add(u"e.key IN (SELECT key FROM journal_entry WHERE %1)"_s.arg(either.join(u" OR "_s)), said);
     }
-    if (query.to) {
-        condition.where.append(u"e.day <= ?"_s);
-        condition.values.append(query.to->toJulianDay());
+
+    void addNamed(const QString &table, const QString &column, const QStringList &names)
+    {
+        if (names.isEmpty())
+            return;
+        QVariantList values;
+        for (const QString &name : names)
+            values.append(name);
+        add(u"e.key IN (SELECT entry_key FROM %1 WHERE %2 IN (%3))"_s.arg(table, column, marks(names.size())), values);
     }
-    return condition;
-}
+
+    QString m_from = u"FROM journal_entry e"_s;
+    QString m_order = u"e.key"_s;
+    QStringList m_where;
+    QVariantList m_values;
+};
 
 } // namespace
 
@@ -78,7 +131,7 @@ Result<qint64> JournalRepository::freeKey(const QDateTime &at) const
     return first;
 }
 
-Result<void> JournalRepository::insert(const JournalEntry &entry)
+Result<void> JournalRepository::insert(const JournalEntry &entry, const QString &words)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -87,12 +140,11 @@ Result<void> JournalRepository::insert(const JournalEntry &entry)
     if (!key)
         return failure(key);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    const QString words = wordsFor(entry);
     auto added = m_database.run(
         u"INSERT INTO journal_entry (key, id, at_ms, offset_minutes, day, mood, text, words, application_id, created_ms, changed_ms) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {*key, entry.id, entry.at.toMSecsSinceEpoch(), entry.at.offsetFromUtc() / 60, entry.at.date().toJulianDay(),
-         entry.mood, entry.text, words == entry.text ? QVariant() : QVariant(words), nullIfEmpty(entry.applicationId), now, now});
+         moodValue(entry.mood), entry.text, words == entry.text ? QVariant() : QVariant(words), nullIfEmpty(entry.applicationId), now, now});
     if (!added)
         return failure(added);
     if (auto done = writeDetails(*key, entry); !done)
@@ -100,7 +152,7 @@ Result<void> JournalRepository::insert(const JournalEntry &entry)
     return transaction->commit();
 }
 
-Result<void> JournalRepository::update(const JournalEntry &entry)
+Result<void> JournalRepository::update(const JournalEntry &entry, const QString &words)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -116,11 +168,10 @@ Result<void> JournalRepository::update(const JournalEntry &entry)
     const auto key = moved ? freeKey(entry.at) : Result<qint64>(oldKey);
     if (!key)
         return failure(key);
-    const QString words = wordsFor(entry);
     auto changed = m_database.run(
         u"UPDATE journal_entry SET key = ?, at_ms = ?, offset_minutes = ?, day = ?, mood = ?, text = ?, words = ?, "
         "application_id = ?, changed_ms = ? WHERE id = ?"_s,
-        {*key, entry.at.toMSecsSinceEpoch(), entry.at.offsetFromUtc() / 60, entry.at.date().toJulianDay(), entry.mood,
+        {*key, entry.at.toMSecsSinceEpoch(), entry.at.offsetFromUtc() / 60, entry.at.date().toJulianDay(), moodValue(entry.mood),
          entry.text, words == entry.text ? QVariant() : QVariant(words), nullIfEmpty(entry.applicationId),
          m_clock.now().toMSecsSinceEpoch(), entry.id});
     if (!changed)
@@ -218,15 +269,11 @@ Result<JournalEntry> JournalRepository::find(const QString &id) const
 
 Result<QList<ListedEntry>> JournalRepository::list(const EntryQuery &query) const
 {
-    Condition condition = conditionFor(query);
-    const QString order = condition.from.startsWith(u"FROM entry_search"_s) ? u"s.rowid"_s : u"e.key"_s;
-    if (query.olderThanKey) {
-        condition.where.append(order + u" < ?"_s);
-        condition.values.append(*query.olderThanKey);
-    }
-    condition.values.append(query.limit);
-    auto rows = m_database.run(u"SELECT %1 %2 ORDER BY %3 DESC LIMIT ?"_s.arg(Columns, condition.text(), order),
-                               condition.values);
+    Condition condition(query);
+    if (query.olderThanKey)
+        condition.add(condition.order() + u" < ?"_s, {*query.olderThanKey});
+    auto rows = m_database.run(u"SELECT %1 %2 ORDER BY %3 DESC LIMIT ?"_s.arg(Columns, condition.text(), condition.order()),
+                               condition.values() << query.limit);
     if (!rows)
         return failure(rows);
     QList<ListedEntry> entries;
@@ -241,19 +288,38 @@ Result<QList<ListedEntry>> JournalRepository::list(const EntryQuery &query) cons
 
 Result<int> JournalRepository::count(const EntryQuery &query) const
 {
-    const Condition condition = conditionFor(query);
-    auto row = m_database.run(u"SELECT count(*) "_s + condition.text(), condition.values);
+    const Condition condition(query);
+    auto row = m_database.run(u"SELECT count(*) "_s + condition.text(), condition.values());
     if (!row)
         return failure(row);
     return row->next() ? row->value(0).toInt() : 0;
 }
 
+Result<QList<TagCount>> JournalRepository::tags() const
+{
+    auto rows = m_database.run(u"SELECT tag, count(*) FROM entry_tag GROUP BY tag ORDER BY count(*) DESC, tag"_s);
+    if (!rows)
+        return failure(rows);
+    QList<TagCount> tags;
+    while (rows->next())
+        tags.append({rows->value(0).toString(), rows->value(1).toInt()});
+    return tags;
+}
+
+Result<void> JournalRepository::setWords(const QString &id, const QString &words)
+{
+    auto changed = m_database.run(u"UPDATE journal_entry SET words = nullif(?, text) WHERE id = ?"_s, {words, id});
+    if (!changed)
+        return failure(changed);
+    return {};
+}
+
 Result<JournalStatistics> JournalRepository::statistics(const EntryQuery &query) const
 {
-    const Condition condition = conditionFor(query);
+    const Condition condition(query);
     auto row = m_database.run(
         u"SELECT count(*), count(DISTINCT e.day), avg(e.mood), sum(e.mood = 1), sum(e.mood = 2), sum(e.mood = 3), "
-        "sum(e.mood = 4), sum(e.mood = 5) "_s + condition.text(), condition.values);
+        "sum(e.mood = 4), sum(e.mood = 5) "_s + condition.text(), condition.values());
     if (!row)
         return failure(row);
     JournalStatistics statistics;

@@ -22,8 +22,10 @@ class JournalRepository final
 public:
     JournalRepository(Database &database, const Clock &clock);
 
-    [[nodiscard]] Result<void> insert(const JournalEntry &entry);
-    [[nodiscard]] Result<void> update(const JournalEntry &entry);
+    /// `words`: what the search is to find the entry by.
+    [[nodiscard]] Result<void> insert(const JournalEntry &entry, const QString &words);
+    [[nodiscard]] Result<void> update(const JournalEntry &entry, const QString &words);
+    [[nodiscard]] Result<void> setWords(const QString &id, const QString &words);
     [[nodiscard]] Result<void> remove(const QString &id);
     /// Drops the words of removed entries from the search index as well: FTS5 marks them as
     /// deleted and keeps them until its parts are merged. Takes time in proportion to the index.
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const;
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const;
     [[nodiscard]] Result<int> count(const EntryQuery &query) const;
+    /// All tags, the most used first.
+    [[nodiscard]] Result<QList<TagCount>> tags() const;
     [[nodiscard]] Result<JournalStatistics> statistics(const EntryQuery &query) const;
 
     /// What is being typed for an entry ("new" for one not yet saved), as JSON.

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journalservice.h"
 
+#include "core/applications/applicationservice.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/identifier.h"
 #include "core/journal/entryjson.h"
+#include "core/journal/searchquery.h"
+#include "core/storage/database.h"
 
 #include <cstdlib>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,17 +34,24 @@ QDateTime withFixedOffset(const QDateTime &at)
 
 } // namespace
 
-JournalService::JournalService(Database &database, const Catalogue &catalogue, const Clock &clock, QObject *parent)
+JournalService::JournalService(Database &database, const Catalogue &catalogue, const ApplicationService &applications, const Clock &clock,
+                               QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_repository(database, clock)
+    , m_archive(database, clock)
     , m_catalogue(catalogue)
+    , m_applications(applications)
     , m_clock(clock)
 {
+    connect(&applications, &ApplicationService::applicationChanged, this, &JournalService::findByNewName);
 }
 
 Result<void> JournalService::check(const JournalEntry &entry) const
 {
-    if (entry.mood < 1 || entry.mood > 5)
+    if (entry.mood == 0 && entry.emotions.isEmpty() && entry.text.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput, tr("There is nothing to keep yet: a mood, an emotion or a word is enough."));
+    if (entry.mood < 0 || entry.mood > 5)
         return failure(ErrorCode::InvalidInput, tr("Mood goes from 1 (very low) to 5 (very good)."));
     for (const EmotionRating &rating : entry.emotions) {
         if (!m_catalogue.emotion(rating.emotion))
@@ -65,7 +76,7 @@ Result<QString> JournalService::add(JournalEntry entry)
         return failure(good);
     entry.at = withFixedOffset(entry.at);
     entry.id = newIdentifier(m_clock);
-    if (auto saved = m_repository.insert(entry); !saved)
+    if (auto saved = m_repository.insert(entry, wordsFor(entry)); !saved)
         return failure(saved);
     emit entryAdded(entry.id);
     return entry.id;
@@ -76,18 +87,174 @@ Result<void> JournalService::update(JournalEntry entry)
     if (auto good = check(entry); !good)
         return good;
     entry.at = withFixedOffset(entry.at);
-    if (auto saved = m_repository.update(entry); !saved)
+    const auto before = m_repository.find(entry.id);
+    if (!before)
+        return failure(before);
+    if (*before == entry)
+        return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto kept = m_archive.addVersion(*before); !kept)
+        return kept;
+    if (auto saved = m_repository.update(entry, wordsFor(entry)); !saved)
         return saved;
+    if (auto done = transaction->commit(); !done)
+        return done;
     emit entryChanged(entry.id);
     return {};
 }
 
-Result<void> JournalService::remove(const QString &id)
+QString JournalService::wordsFor(const JournalEntry &entry) const
 {
+    QStringList parts = entry.tags;
+    for (const EmotionRating &rating : entry.emotions) {
+        const Emotion *emotion = m_catalogue.emotion(rating.emotion);
+        parts.append(emotion ? emotion->name : rating.emotion);
+    }
+    if (!entry.applicationId.isEmpty()) {
+        if (const auto application = m_applications.find(entry.applicationId); application)
+            parts += {application->company, application->role};
+    }
+    QString words = searchtext::indexed(entry.text);
+    if (!parts.isEmpty())
+        words += u'\n' + searchtext::indexed(parts.join(u'\n'));
+    return words;
+}
+
+void JournalService::findByNewName(const QString &applicationId)
+{
+    EntryQuery about;
+    about.applicationId = applicationId;
+    about.limit = std::numeric_limits<int>::max();
+    // Should this fail, the entries are found by the old name until they are saved again.
+    const auto entries = m_repository.list(about);
+    auto transaction = Transaction::begin(m_database);
+    if (!entries || !transaction)
+        return;
+    for (const ListedEntry &listed : *entries) {
+        if (!m_repository.setWords(listed.entry.id, wordsFor(listed.entry)))
+            return;
+    }
+    static_cast<void>(transaction->commit());
+}
+
+Result<void> JournalService::moveToTrash(const QString &id)
+{
+    const auto entry = m_repository.find(id);
+    if (!entry)
+        return failure(entry);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto kept = m_archive.addToTrash(*entry); !kept)
+        return kept;
     if (auto removed = m_repository.remove(id); !removed)
         return removed;
+    if (auto done = transaction->commit(); !done)
+        return done;
     emit entryRemoved(id);
+    emit trashChanged();
     return {};
+}
+
+Result<void> JournalService::restore(const QString &id)
+{
+    const auto trashed = m_archive.trashed(id);
+    if (!trashed)
+        return failure(trashed);
+    JournalEntry entry = trashed->entry;
+    // The application may have gone in the meantime; the entry is worth more than the link.
+    if (!entry.applicationId.isEmpty() && !m_applications.find(entry.applicationId))
+        entry.applicationId.clear();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto saved = m_repository.insert(entry, wordsFor(entry)); !saved)
+        return saved;
+    if (auto taken = m_archive.takeFromTrash(id); !taken)
+        return taken;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    emit entryAdded(id);
+    emit trashChanged();
+    return {};
+}
+
+Result<void> JournalService::removeForGood(const QString &id)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    const auto inTrash = m_archive.removeForGood(id);
+    if (!inTrash)
+        return failure(inTrash);
+    if (!*inTrash) {
+        if (auto removed = m_repository.remove(id); !removed)
+            return removed;
+    }
+    if (auto discarded = m_repository.removeDraft(id); !discarded)
+        return discarded;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    if (*inTrash)
+        emit trashChanged();
+    else
+        emit entryRemoved(id);
+    return {};
+}
+
+Result<void> JournalService::removeAll(const QStringList &trashed)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    for (const QString &id : trashed) {
+        if (auto removed = m_archive.removeForGood(id); !removed)
+            return failure(removed);
+        if (auto discarded = m_repository.removeDraft(id); !discarded)
+            return discarded;
+    }
+    return transaction->commit();
+}
+
+Result<void> JournalService::emptyTrash()
+{
+    const auto all = m_archive.idsDeletedBefore(m_clock.now().addYears(1));
+    if (!all)
+        return failure(all);
+    if (auto removed = removeAll(*all); !removed)
+        return removed;
+    emit trashChanged();
+    return forgetRemoved();
+}
+
+Result<void> JournalService::removeTrashOfSession(const QString &sessionId)
+{
+    const auto left = m_archive.idsOfSession(sessionId);
+    if (!left)
+        return failure(left);
+    if (left->isEmpty())
+        return {};
+    if (auto removed = removeAll(*left); !removed)
+        return removed;
+    emit trashChanged();
+    return {};
+}
+
+Result<int> JournalService::purgeTrash()
+{
+    const auto old = m_archive.idsDeletedBefore(m_clock.now().addSecs(-EntryArchive::DaysInTrash * qint64(24) * 3600));
+    if (!old)
+        return failure(old);
+    if (old->isEmpty())
+        return 0;
+    if (auto removed = removeAll(*old); !removed)
+        return failure(removed);
+    emit trashChanged();
+    if (auto forgotten = forgetRemoved(); !forgotten)
+        return failure(forgotten);
+    return static_cast<int>(old->size());
 }
 
 Result<void> JournalService::saveDraft(const JournalEntry &entry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/entryarchive.h"
 #include "core/journal/journalentry.h"
 #include "core/journal/journalrepository.h"
 
@@ -8,22 +9,39 @@
 
 namespace secondwind {
 
+class ApplicationService;
 class Catalogue;
 
 /// The journal as the screens see it: checks what the person wrote, saves it, and tells
-/// everyone who shows entries. The only writer of journal entries.
+/// everyone who shows entries. The only writer of journal entries. Search finds an entry by its
+/// words, tags, emotions and application.
 class JournalService final : public QObject
 {
     Q_OBJECT
 
 public:
-    JournalService(Database &database, const Catalogue &catalogue, const Clock &clock, QObject *parent = nullptr);
+    JournalService(Database &database, const Catalogue &catalogue, const ApplicationService &applications, const Clock &clock,
+                   QObject *parent = nullptr);
 
-    /// Saves a new entry; gives it an id, and the present moment if it has no time. Fails on
-    /// a mood outside 1 to 5, an unknown emotion or a moment that does not exist. A mood alone is an entry.
+    /// Saves a new entry; gives it an id, and the present moment if it has no time. Fails on an
+    /// entry without mood, emotion and words, on a mood outside 1 to 5, an unknown emotion or a
+    /// moment that does not exist.
     [[nodiscard]] Result<QString> add(JournalEntry entry);
+    /// Changes an entry; what it said before is kept among its versions.
     [[nodiscard]] Result<void> update(JournalEntry entry);
-    [[nodiscard]] Result<void> remove(const QString &id);
+
+    /// Out of the journal; can be restored for 30 days.
+    [[nodiscard]] Result<void> moveToTrash(const QString &id);
+    [[nodiscard]] Result<void> restore(const QString &id);
+    /// Deletes an entry, in the journal or in the trash, with its versions and its draft. Its
+    /// words may still be in the search index until forgetRemoved().
+    [[nodiscard]] Result<void> removeForGood(const QString &id);
+    /// The same for everything in the trash, forgetting included.
+    [[nodiscard]] Result<void> emptyTrash();
+    /// What a session left in the trash goes with the session.
+    [[nodiscard]] Result<void> removeTrashOfSession(const QString &sessionId);
+    /// Deletes for good what has been in the trash for 30 days; returns how many.
+    [[nodiscard]] Result<int> purgeTrash();
     /// After removing for good: no word of what was removed is left in the index or the log.
     [[nodiscard]] Result<void> forgetRemoved() { return m_repository.forgetRemoved(); }
 
@@ -31,6 +49,12 @@ public:
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const { return m_repository.list(query); }
     [[nodiscard]] Result<int> count(const EntryQuery &query = {}) const { return m_repository.count(query); }
     [[nodiscard]] Result<JournalStatistics> statistics(const EntryQuery &query = {}) const { return m_repository.statistics(query); }
+    /// All tags, the most used first.
+    [[nodiscard]] Result<QList<TagCount>> tags() const { return m_repository.tags(); }
+    /// Last deleted first.
+    [[nodiscard]] Result<QList<TrashedEntry>> trash() const { return m_archive.trash(); }
+    /// What an entry said before, newest first, at most ten.
+    [[nodiscard]] Result<QList<EntryVersion>> versions(const QString &id) const { return m_archive.versions(id); }
 
     /// Keeps what is being typed and not yet saved. `entry.id` empty means a new entry.
     [[nodiscard]] Result<void> saveDraft(const JournalEntry &entry);
@@ -40,13 +64,20 @@ public:
 signals:
     void entryAdded(const QString &id);
     void entryChanged(const QString &id);
-    void entryRemoved(const QString &id);
+    void entryRemoved(const QString &id); ///< from the journal, into the trash or for good
+    void trashChanged();
 
 private:
     [[nodiscard]] Result<void> check(const JournalEntry &entry) const;
+    [[nodiscard]] QString wordsFor(const JournalEntry &entry) const;
+    [[nodiscard]] Result<void> removeAll(const QStringList &trashed);
+    void findByNewName(const QString &applicationId);
 
+    Database &m_database;
     JournalRepository m_repository;
+    EntryArchive m_archive;
     const Catalogue &m_catalogue;
+    const ApplicationService &m_applications;
     const Clock &m_clock;
 };
 

@@ -260,9 +260,8 @@ QList<SummaryPart> SessionService::summary() const
 JournalEntry SessionService::entry() const
 {
     JournalEntry entry;
-    // Without a mood given, the entry says the middle: an entry has to have one.
     entry.mood = m_session->numberOf(sessionfield::MoodAfter)
-                     .value_or(m_session->numberOf(sessionfield::MoodBefore).value_or(3));
+                     .value_or(m_session->numberOf(sessionfield::MoodBefore).value_or(0));
     const Levels emotions = m_session->answerOr(sessionfield::Emotions, Levels());
     for (auto it = emotions.begin(); it != emotions.end(); ++it) {
         if (m_neighbours.catalogue.emotion(it.key()))
@@ -384,12 +383,16 @@ Result<void> SessionService::remove(const QString &id, Entry entry)
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return failure(transaction);
+    if (entry == Entry::Remove) {
+        if (auto removed = m_neighbours.journal.removeTrashOfSession(id); !removed)
+            return removed;
+        if (!session->entryId.isEmpty()) {
+            if (auto removed = m_neighbours.journal.removeForGood(session->entryId); !removed)
+                return removed;
+        }
+    }
     if (auto removed = m_repository.remove(id); !removed)
         return removed;
-    if (entry == Entry::Remove && !session->entryId.isEmpty()) {
-        if (auto removed = m_neighbours.journal.remove(session->entryId); !removed)
-            return removed;
-    }
     if (auto done = transaction->commit(); !done)
         return done;
     if (m_session && m_session->id == id) {

@@ -136,6 +136,20 @@ Result<void> Migrator::inspect(const QString &path)
 Result<void> Migrator::migrate()
 {
     const int current = m_database.pragma(u"user_version"_s).toInt();
+    if (m_steps.isEmpty() || m_steps.constLast().version <= current)
+        return {};
+    // A step that makes a table anew drops the old one; with foreign keys on, all rows that refer
+    // to it would go as well. The switch works outside of transactions only.
+    if (auto off = m_database.run(u"PRAGMA foreign_keys=OFF"_s); !off)
+        return failure(off);
+    const auto migrated = runFrom(current);
+    if (auto on = m_database.run(u"PRAGMA foreign_keys=ON"_s); !on)
+        return failure(on);
+    return migrated;
+}
+
+Result<void> Migrator::runFrom(int current)
+{
     for (const Step &step : std::as_const(m_steps)) {
         if (step.version <= current)
             continue;
@@ -146,6 +160,8 @@ Result<void> Migrator::migrate()
             if (auto done = m_database.run(statement); !done)
                 return failure(done);
         }
+        if (auto whole = checkReferences(); !whole)
+            return whole;
         for (const QString &mark : {u"PRAGMA user_version=%1"_s.arg(step.version),
                                     u"PRAGMA application_id=%1"_s.arg(Database::ApplicationId)}) {
             if (auto done = m_database.run(mark); !done)
@@ -153,6 +169,18 @@ Result<void> Migrator::migrate()
         }
         if (auto done = transaction->commit(); !done)
             return failure(done);
+    }
+    return {};
+}
+
+Result<void> Migrator::checkReferences()
+{
+    auto dangling = m_database.run(u"PRAGMA foreign_key_check"_s);
+    if (!dangling)
+        return failure(dangling);
+    if (dangling->next()) {
+        return failure(ErrorCode::Storage, tr("The journal could not be brought up to date. It was left as it is."),
+                       u"row of %1 refers to a missing row of %2"_s.arg(dangling->value(0).toString(), dangling->value(2).toString()));
     }
     return {};
 }

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] Result<void> migrate();
 
 private:
+    [[nodiscard]] Result<void> runFrom(int current);
+    [[nodiscard]] Result<void> checkReferences();
+
     Database &m_database;
     QList<Step> m_steps;
 };

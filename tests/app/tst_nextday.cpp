@@ -466,7 +466,7 @@ void TestNextDay::fiveDaysOfWritingBecomeEntries()
         const JournalEntry &entry = listed->constFirst().entry;
         QCOMPARE(entry.text, text);
         QCOMPARE(entry.tags, QStringList{u"writing day"_s});
-        QCOMPARE(entry.mood, day == 2 ? 1 : 3);
+        QCOMPARE(entry.mood, day == 2 ? 1 : 0);
         QCOMPARE(entry.at.date(), QDate(2025, 3, 2 + day));
         // Once a day; Today is in front again and does not ask any more.
         QVERIFY(has(u"beginSessionButton"_s));

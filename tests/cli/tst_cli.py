@@ -287,9 +287,18 @@ class Journal(CliTest):
         lines = self.done('journal', 'list').output.splitlines()
         self.assertEqual([line.split()[0] for line in lines], [ids['two'], ids['three'], ids['one']])
 
+    def test_search_takes_words_left_out_and_alternatives(self):
+        for text in ('sad call', 'angry call', 'calm'):
+            self.add('--mood', '3', text)
+        texts = lambda typed: {each['text'] for each in self.done('journal', 'search', '--json', '--', typed).json}
+        self.assertEqual(texts('call -sad'), {'angry call'})
+        self.assertEqual(texts('-call'), {'calm'})
+        self.assertEqual(texts('sad OR calm'), {'sad call', 'calm'})
+        self.assertEqual(texts('"call sad"'), set())
+
     def test_nothing_searched_for_fails(self):
         self.add('--mood', '3', 'words')
-        for text in ('"', '""', '(', 'a*', 'AND', 'NEAR(a b)', "'; DROP TABLE journal_entry; --", '🙂', '%', '\\', 'a:b', '^', '-x'):
+        for text in ('"', '""', '(', 'a*', 'AND', 'NEAR(a b)', "'; DROP TABLE journal_entry; --", '🙂', '%', '\\', 'a:b', '^'):
             with self.subTest(text=text):
                 self.assertEqual(self.done('journal', 'search', '--json', '--', text).json, [])
         self.assertEqual(len(self.done('journal', 'list', '--json').json), 1)

@@ -69,6 +69,23 @@ private slots:
         VERIFY_OK(service().add(entryOf({}, 4)));
     }
 
+    void anEntryMayLeaveTheMoodOpen()
+    {
+        JournalEntry emotionAlone;
+        emotionAlone.emotions = {{u"sad"_s, 40}};
+        for (const JournalEntry &entry : {entryOf(u"words alone"_s, 0), emotionAlone}) {
+            const auto id = service().add(entry);
+            VERIFY_OK(id);
+            QCOMPARE(service().find(*id)->mood, 0);
+        }
+        VERIFY_OK(service().add(entryOf(u"x"_s, 2)));
+        const auto statistics = service().statistics();
+        VERIFY_OK(statistics);
+        QCOMPARE(statistics->entries, 3);
+        QCOMPARE(statistics->averageMood, 2.0);
+        QCOMPARE(statistics->entriesByMood, (QList<int>{0, 1, 0, 0, 0}));
+    }
+
     void anEditReplacesEverything()
     {
         JournalEntry entry = entryOf(u"before"_s, 1);
@@ -110,12 +127,12 @@ private slots:
         entry.emotions = {{u"sad"_s, 5}};
         const QString id = *service().add(entry);
         QSignalSpy removed(&service(), &JournalService::entryRemoved);
-        VERIFY_OK(service().remove(id));
+        VERIFY_OK(service().removeForGood(id));
         QCOMPARE(removed.count(), 1);
         VERIFY_ERROR(service().find(id), ErrorCode::NotFound);
         QCOMPARE(idsFound(u"secret"_s).size(), 0);
         QCOMPARE(m_journal->value(u"SELECT (SELECT count(*) FROM entry_tag) + (SELECT count(*) FROM entry_emotion)"_s).toInt(), 0);
-        VERIFY_ERROR(service().remove(id), ErrorCode::NotFound);
+        VERIFY_ERROR(service().removeForGood(id), ErrorCode::NotFound);
         QCOMPARE(removed.count(), 1);
     }
 
@@ -123,7 +140,7 @@ private slots:
     {
         const QString kept = *service().add(entryOf(u"something ordinary"_s));
         const QString id = *service().add(entryOf(u"unrepeatableword"_s));
-        VERIFY_OK(service().remove(id));
+        VERIFY_OK(service().removeForGood(id));
         VERIFY_OK(service().forgetRemoved());
         QVERIFY(!m_journal->bytes().contains("unrepeatableword"));
         QCOMPARE(idsFound(u"ordinary"_s), QStringList{kept});
@@ -322,7 +339,7 @@ private slots:
             change(entry);
             QTest::newRow(name) << entry;
         };
-        row("mood 0", [](JournalEntry &e) { e.mood = 0; });
+        row("nothing at all", [](JournalEntry &e) { e.mood = 0; e.text = u" \n"_s; });
         row("mood 6", [](JournalEntry &e) { e.mood = 6; });
         row("mood -1", [](JournalEntry &e) { e.mood = -1; });
         row("an unknown emotion", [](JournalEntry &e) { e.emotions = {{u"hangry"_s, std::nullopt}}; });

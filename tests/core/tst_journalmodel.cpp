@@ -96,7 +96,7 @@ private slots:
         const QString id = m_model->index(row).data(JournalModel::IdRole).toString();
         QStringList expected = texts();
         expected.removeAt(row);
-        VERIFY_OK((*m_journal)->journal.remove(id));
+        VERIFY_OK((*m_journal)->journal.moveToTrash(id));
         QCOMPARE(texts(), expected);
         QCOMPARE(removed.count(), 1);
         QCOMPARE(reset.count(), 0);
@@ -106,7 +106,7 @@ private slots:
     {
         write(120);
         while (m_model->rowCount() > 0)
-            VERIFY_OK((*m_journal)->journal.remove(m_model->index(0).data(JournalModel::IdRole).toString()));
+            VERIFY_OK((*m_journal)->journal.moveToTrash(m_model->index(0).data(JournalModel::IdRole).toString()));
         while (m_model->canFetchMore({}))
             m_model->fetchMore({});
         QCOMPARE(m_model->rowCount(), (*m_journal)->journal.count().value_or(-1));
@@ -118,7 +118,7 @@ private slots:
         while (m_model->rowCount() == 0)
             m_model->fetchMore({});
         const int read = m_model->rowCount();
-        VERIFY_OK((*m_journal)->journal.remove(m_model->index(read - 1).data(JournalModel::IdRole).toString()));
+        VERIFY_OK((*m_journal)->journal.moveToTrash(m_model->index(read - 1).data(JournalModel::IdRole).toString()));
         while (m_model->canFetchMore({}))
             m_model->fetchMore({});
         QCOMPARE(m_model->rowCount(), 119);
@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(marks(), (QList<bool>{true, true, false}));
         // Without the first, the next one of the day is it.
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-        VERIFY_OK((*m_journal)->journal.remove(b));
+        VERIFY_OK((*m_journal)->journal.moveToTrash(b));
         QCOMPARE(marks(), (QList<bool>{true, true}));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.constFirst().constFirst().toModelIndex().row(), 1);

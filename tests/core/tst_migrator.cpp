@@ -61,7 +61,7 @@ private slots:
         for (const QString &name : {u"setting"_s, u"application"_s, u"journal_entry"_s, u"entry_emotion"_s, u"entry_tag"_s, u"entry_search"_s,
                                     u"journal_entry_added"_s, u"journal_entry_removed"_s, u"journal_entry_changed"_s, u"entry_draft"_s,
                                     u"guided_session"_s, u"session_step"_s, u"session_answer"_s, u"letter_draft"_s, u"mantra_mark"_s, u"mantra_day"_s,
-                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s})
+                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s, u"entry_trash"_s, u"entry_version"_s})
             QVERIFY2(schema().contains(name), qPrintable(name));
         VERIFY_OK(m_database->checkIntegrity());
     }
@@ -106,6 +106,59 @@ private slots:
         QVERIFY(schema().contains(u"extra"_s));
         QVERIFY(!schema().contains(u"half_done"_s));
         QVERIFY(!schema().contains(u"never"_s));
+    }
+
+    void aFileOfSchema2KeepsEverything()
+    {
+        // Written by the program of that schema: an application, two entries, a finished session.
+        const QString path = m_folder->filePath(u"old/journal.db"_s);
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
+        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-2.db"), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const SystemClock clock;
+        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        VERIFY_OK(services);
+        Database &database = (*services)->database();
+        QCOMPARE(database.pragma(u"user_version"_s).toInt(), m_newest);
+        QCOMPARE(database.pragma(u"foreign_keys"_s), u"1"_s);
+        VERIFY_OK(database.checkIntegrity());
+        const auto all = (*services)->journal.list({});
+        VERIFY_OK(all);
+        QCOMPARE(all->size(), 2);
+        const JournalEntry &entry = all->constFirst().entry;
+        QCOMPARE(entry.mood, 2);
+        QCOMPARE(entry.emotions.size(), 2);
+        QCOMPARE(entry.tags, QStringList{u"interview"_s});
+        QVERIFY(!entry.applicationId.isEmpty());
+        // Found by its text as before, and now by emotion and company as well.
+        for (const QString &typed : {u"两句"_s, u"two sentences"_s, u"interview"_s, u"disappointed"_s, u"analyst"_s}) {
+            EntryQuery query;
+            query.search = typed;
+            QVERIFY2((*services)->journal.list(query)->size() == 1, qPrintable(typed));
+        }
+        QCOMPARE((*services)->session.past()->constFirst().entryId, entry.id);
+        // Deleting still takes its emotions and tags along.
+        VERIFY_OK((*services)->journal.removeForGood(entry.id));
+        auto left = database.run(u"SELECT (SELECT count(*) FROM entry_emotion) + (SELECT count(*) FROM entry_tag)"_s);
+        VERIFY_OK(left);
+        QVERIFY(left->next());
+        QCOMPARE(left->value(0).toInt(), 0);
+        QCOMPARE((*services)->session.past()->constFirst().entryId, QString());
+    }
+
+    void aStepThatLosesARowIsNotTaken()
+    {
+        VERIFY_OK(m_database->run(u"INSERT INTO application (id, company, role, stage, contact_name, contact_address, notes, created_ms, changed_ms) "
+                                  "VALUES ('a', 'Northwind', '', 'applied', '', '', '', 1, 1)"_s));
+        VERIFY_OK(m_database->run(u"INSERT INTO own_line (id, kind, text, application_id, created_ms) VALUES ('l', 'lesson', 'x', 'a', 1)"_s));
+        const QuietStorageLog quiet;
+        VERIFY_ERROR(migrate({{m_newest + 1, {u"DELETE FROM application"_s}}}), ErrorCode::Storage);
+        QCOMPARE(version(), m_newest);
+        auto row = m_database->run(u"SELECT count(*) FROM application"_s);
+        VERIFY_OK(row);
+        QVERIFY(row->next());
+        QCOMPARE(row->value(0).toInt(), 1);
+        QCOMPARE(m_database->pragma(u"foreign_keys"_s), u"1"_s);
     }
 
     void aFileOfSchema1KeepsEverything()

@@ -230,7 +230,7 @@ void JournalPage::askToDelete(const QString &id)
     box.exec();
     if (box.clickedButton() != remove)
         return;
-    if (auto removed = m_services.journal.remove(id); !removed) {
+    if (auto removed = m_services.journal.removeForGood(id); !removed) {
         m_messages->showMessage(MessageKind::Attention, removed.error().message);
         return;
     }

@@ -23,12 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
 
-namespace {
-
-constexpr int MoodUnsaid = 3;
-
-} // namespace
-
 WritingPage::WritingPage(Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -122,7 +116,7 @@ void WritingPage::keep()
         return;
     }
     JournalEntry entry;
-    entry.mood = m_mood->mood() > 0 ? m_mood->mood() : MoodUnsaid;
+    entry.mood = m_mood->mood();
     entry.text = m_pad->text();
     entry.tags = {tr("writing day", "tag of a journal entry")};
     if (report(m_services.writingCourse.keepToday(entry)))
