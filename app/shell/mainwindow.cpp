@@ -23,6 +23,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +33,7 @@ namespace secondwind {
 namespace {
 
 constexpr int RailShrinksBelow = 900;
+constexpr int TidyDelay = 5000; // milliseconds after the start, when nobody waits any more
 
 struct PageInfo {
     QString name;
@@ -80,6 +82,8 @@ MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
     restorePlace();
     openPage(page::Today);
     m_timeBoxes.look();
+    // Should this fail, the trash is only looked through at the next start.
+    QTimer::singleShot(TidyDelay, this, [this] { (void)m_services.journal.purgeTrash(); });
 }
 
 MainWindow::~MainWindow() = default;

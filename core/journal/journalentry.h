@@ -44,6 +44,8 @@ struct EntryQuery {
     QString applicationId;
     int limit = 50;
     std::optional<qint64> olderThanKey; ///< where the page before ended
+
+    friend bool operator==(const EntryQuery &, const EntryQuery &) = default;
 };
 
 /// An entry together with its place in time order, from which the next page goes on.

@@ -12,34 +12,54 @@ JournalModel::JournalModel(JournalService &service, QObject *parent)
     , m_service(service)
 {
     connect(&service, &JournalService::entryAdded, this, &JournalModel::reload);
-    connect(&service, &JournalService::entryChanged, this, &JournalModel::reload);
+    connect(&service, &JournalService::entryChanged, this, &JournalModel::refreshEntry);
     connect(&service, &JournalService::entryRemoved, this, &JournalModel::removeEntry);
 }
 
-void JournalModel::setSearch(const QString &text)
+void JournalModel::setQuery(const EntryQuery &query)
 {
-    if (text == m_query.search)
+    EntryQuery asked = query;
+    asked.limit = m_query.limit;
+    asked.olderThanKey.reset();
+    if (asked == m_query)
         return;
-    m_query.search = text;
+    m_query = asked;
+    m_entries.clear(); // a list of other things begins at its top
     reload();
+}
+
+Result<QList<ListedEntry>> JournalModel::firstEntries(int count) const
+{
+    EntryQuery query = m_query;
+    query.limit = count;
+    return m_service.list(query);
 }
 
 void JournalModel::reload()
 {
+    const int wanted = std::max(m_query.limit, static_cast<int>(m_entries.size()));
+    const auto entries = firstEntries(wanted);
     beginResetModel();
-    m_entries.clear();
-    m_complete = false;
-    m_query.olderThanKey.reset();
-    const auto entries = m_service.list(m_query);
-    if (entries) {
-        m_entries = *entries;
-        m_complete = entries->size() < m_query.limit;
-    } else {
-        m_complete = true;
-    }
+    m_entries = entries.value_or(QList<ListedEntry>());
+    m_complete = m_entries.size() < wanted;
     endResetModel();
     if (!entries)
         emit failed(entries.error().message);
+}
+
+// A change that moves no entry leaves the view where it is.
+void JournalModel::refreshEntry(const QString &id)
+{
+    const int row = rowOf(id);
+    const auto entries = firstEntries(std::max(m_query.limit, static_cast<int>(m_entries.size())));
+    const bool sameOrder = row >= 0 && entries
+        && std::ranges::equal(*entries, m_entries, {}, &ListedEntry::key, &ListedEntry::key);
+    if (!sameOrder) {
+        reload();
+        return;
+    }
+    m_entries[row] = entries->at(row);
+    emit dataChanged(index(row), index(row));
 }
 
 void JournalModel::removeEntry(const QString &id)
@@ -111,9 +131,10 @@ void JournalModel::fetchMore(const QModelIndex &parent)
 {
     if (parent.isValid() || m_complete)
         return;
+    EntryQuery query = m_query;
     if (!m_entries.isEmpty())
-        m_query.olderThanKey = m_entries.constLast().key;
-    const auto more = m_service.list(m_query);
+        query.olderThanKey = m_entries.constLast().key;
+    const auto more = m_service.list(query);
     if (!more || more->isEmpty()) {
         m_complete = true;
         if (!more)

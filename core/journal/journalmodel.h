@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/journalentry.h"
+#include "core/result.h"
 
 #include <QAbstractListModel>
 
@@ -20,9 +21,9 @@ public:
 
     explicit JournalModel(JournalService &service, QObject *parent = nullptr);
 
-    /// Shows only entries in which every word of `text` occurs.
-    void setSearch(const QString &text);
-    [[nodiscard]] QString search() const { return m_query.search; }
+    /// Shows only the entries `query` asks for; its limit and place are the model's own.
+    void setQuery(const EntryQuery &query);
+    [[nodiscard]] const EntryQuery &query() const { return m_query; }
     /// The row of an entry already read, or -1.
     [[nodiscard]] int rowOf(const QString &id) const;
 
@@ -33,6 +34,7 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 public slots:
+    /// Reads anew, as many entries as were read before.
     void reload();
 
 signals:
@@ -41,6 +43,8 @@ signals:
 
 private:
     void removeEntry(const QString &id);
+    void refreshEntry(const QString &id);
+    [[nodiscard]] Result<QList<ListedEntry>> firstEntries(int count) const;
 
     JournalService &m_service;
     EntryQuery m_query;

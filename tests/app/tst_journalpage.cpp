@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/tagedit.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextLayout>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace secondwind;
@@ -26,10 +32,20 @@ private slots:
 
     void anEntryIsAddedByKeyboard();
     void anEntryIsChanged();
-    void deletingAsksFirst_data();
-    void deletingAsksFirst();
+    void deletingCanBeUndone();
+    void theTrashGivesBackAndEmpties();
+    void deletingForGoodAsksFirst_data();
+    void deletingForGoodAsksFirst();
+    void anEarlierVersionCanBeTakenUpAgain();
+    void filtersNarrowTheList();
+    void whatWasLookedForIsMarked();
+    void emotionsCanBeGivenAStrength();
+    void tagsInUseAreOffered();
+    void marksShowWhatTheyMean_data();
+    void marksShowWhatTheyMean();
     void searchFindsWords();
-    void anEntryWithoutAMoodKeepsItsWords();
+    void anEntryNeedsNoMood();
+    void anEmptyEntryIsNotSaved();
     void cancelledWordsAreGone();
     void theDraftIsThereAfterARestart();
     void severalEntriesADayStandNewestFirst();
@@ -45,7 +61,11 @@ private:
     /// An entry written through the page, by keyboard.
     void add(int mood, const QString &text);
     [[nodiscard]] QString shownText() const;
+    void openTrash();
+    /// Answers the next question box: Space presses what deletes, other keys go to the box.
+    void answerBox(Qt::Key key);
 
+    bool m_asked = false;
     std::unique_ptr<AppFixture> m_app;
 };
 
@@ -99,12 +119,38 @@ void TestJournalPage::add(int mood, const QString &text)
     click(u"saveEntryButton"_s);
 }
 
+void TestJournalPage::openTrash()
+{
+    // The offscreen platform has no pop-up menus; the button is reached, its action triggered.
+    QVERIFY(tabTo(window(), u"journalMoreButton"_s));
+    window()->findChild<QAction *>(u"journalTrashAction"_s)->trigger();
+}
+
+void TestJournalPage::answerBox(Qt::Key key)
+{
+    m_asked = false;
+    QMetaObject::invokeMethod(this, [this, key] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        m_asked = !box->informativeText().isEmpty();
+        const auto buttons = box->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (key == Qt::Key_Space && box->buttonRole(button) == QMessageBox::DestructiveRole) {
+                QTest::keyClick(button, Qt::Key_Space);
+                return;
+            }
+        }
+        QTest::keyClick(box, key);
+    }, Qt::QueuedConnection);
+}
+
 void TestJournalPage::anEntryIsAddedByKeyboard()
 {
     click(u"newEntryButton"_s);
     QVERIFY2(tabTo(window(), u"entryMood"_s), "Tab does not lead to the mood");
     press(Qt::Key_2);
-    QVERIFY2(tabTo(window(), u"entryEmotions"_s), "Tab does not lead to the emotions");
+    QVERIFY2(tabTo(window(), u"entryEmotions.chips"_s), "Tab does not lead to the emotions");
     press(Qt::Key_Space);
     write(u"entryTextEdit"_s, u"Slept badly. Went for a walk."_s);
     write(u"entryTagsEdit"_s, u"morning, walk"_s);
@@ -139,7 +185,50 @@ void TestJournalPage::anEntryIsChanged()
     QCOMPARE(shownText(), expected.text);
 }
 
-void TestJournalPage::deletingAsksFirst_data()
+void TestJournalPage::deletingCanBeUndone()
+{
+    add(3, u"Take me away"_s);
+    const JournalEntry before = journal().list({})->constFirst().entry;
+    click(u"deleteEntryButton"_s);
+    QCOMPARE(journal().count().value_or(-1), 0);
+    QCOMPARE(journal().trash()->size(), 1);
+    QVERIFY(message().contains(u"30"_s));
+    click(u"messageActionButton"_s);
+    QCOMPARE(journal().list({})->constFirst().entry, before);
+    QCOMPARE(journal().trash()->size(), 0);
+    QVERIFY(shownText().contains(u"Take me away"_s));
+}
+
+void TestJournalPage::theTrashGivesBackAndEmpties()
+{
+    for (const QString &text : {u"first"_s, u"second"_s, u"third"_s}) {
+        add(3, text);
+        click(u"deleteEntryButton"_s);
+        m_app->journal.clock().advance(std::chrono::minutes(1));
+    }
+    openTrash();
+    auto *list = visible<QListWidget>(window(), u"trashList"_s);
+    QCOMPARE(list->count(), 3);
+    QCOMPARE(focused(window()), list);
+    QVERIFY(list->item(0)->text().contains(u"third"_s));
+    press(Qt::Key_Down);
+    QCOMPARE(visible<QLabel>(window(), u"trashText"_s)->text(), u"second"_s);
+    click(u"restoreEntryButton"_s);
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(journal().list({})->constFirst().entry.text, u"second"_s);
+    answerBox(Qt::Key_Space);
+    click(u"emptyTrashButton"_s);
+    QCOMPARE(journal().trash()->size(), 0);
+    QVERIFY(!list->isVisible());
+    // The offscreen platform activates nothing when a box closes.
+    window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+    QCOMPARE(focused(window())->objectName(), u"leaveTrashButton"_s);
+    press(Qt::Key_Space);
+    QVERIFY(visible<QListView>(window(), u"journalList"_s)->hasFocus());
+}
+
+void TestJournalPage::deletingForGoodAsksFirst_data()
 {
     QTest::addColumn<int>("key");
     QTest::addColumn<int>("left");
@@ -148,30 +237,160 @@ void TestJournalPage::deletingAsksFirst_data()
     QTest::newRow("Space on Delete deletes it") << int(Qt::Key_Space) << 0;
 }
 
-void TestJournalPage::deletingAsksFirst()
+void TestJournalPage::deletingForGoodAsksFirst()
 {
     QFETCH(const int, key);
     QFETCH(const int, left);
-    add(3, u"Take me away"_s);
-    bool asked = false;
-    QMetaObject::invokeMethod(this, [&] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        asked = box && box->objectName() == u"deleteEntryBox"_s && !box->informativeText().isEmpty();
-        if (!box)
-            return;
-        const auto buttons = box->buttons();
-        for (QAbstractButton *button : buttons) {
-            if (key == Qt::Key_Space && box->buttonRole(button) == QMessageBox::DestructiveRole) {
-                QTest::keyClick(button, Qt::Key_Space);
-                return;
-            }
-        }
-        QTest::keyClick(box, static_cast<Qt::Key>(key));
-    }, Qt::QueuedConnection);
+    add(3, u"unrepeatableword"_s);
     click(u"deleteEntryButton"_s);
-    QVERIFY2(asked, "nothing was asked");
-    QCOMPARE(journal().count().value_or(-1), left);
-    QCOMPARE(shownText().contains(u"Take me away"_s), left == 1);
+    openTrash();
+    answerBox(static_cast<Qt::Key>(key));
+    click(u"deleteForGoodButton"_s);
+    QVERIFY2(m_asked, "nothing was asked");
+    QCOMPARE(journal().trash()->size(), left);
+    QCOMPARE(m_app->journal.bytes().contains("unrepeatableword"), left == 1);
+}
+
+void TestJournalPage::anEarlierVersionCanBeTakenUpAgain()
+{
+    add(2, u"First words"_s);
+    QVERIFY(!window()->findChild<QWidget *>(u"entryVersionsButton"_s)->isVisible());
+    click(u"editEntryButton"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    typeText(window(), u"Other words"_s);
+    click(u"saveEntryButton"_s);
+    QString read;
+    QMetaObject::invokeMethod(this, [&] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog || dialog->objectName() != u"versionsDialog"_s)
+            return;
+        read = visible<QPlainTextEdit>(dialog, u"versionText"_s)->toPlainText();
+        // The offscreen platform activates no dialog, so the keys go to what has its focus.
+        for (int i = 0; i < 10 && dialog->focusWidget()->objectName() != u"takeVersionButton"_s; ++i)
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        if (dialog->isVisible())
+            dialog->reject();
+    }, Qt::QueuedConnection);
+    click(u"entryVersionsButton"_s);
+    QCOMPARE(read, u"First words"_s);
+    QCOMPARE(journal().list({})->constFirst().entry.text, u"First words"_s);
+    QCOMPARE(shownText(), u"First words"_s);
+    QCOMPARE(journal().versions(journal().list({})->constFirst().entry.id)->size(), 2);
+}
+
+void TestJournalPage::filtersNarrowTheList()
+{
+    add(1, u"low and long ago"_s);
+    m_app->journal.clock().advanceDays(60);
+    add(1, u"low"_s);
+    add(4, u"good"_s);
+    auto *list = visible<QListView>(window(), u"journalList"_s);
+    click(u"journalFilterButton"_s);
+    QVERIFY(tabTo(window(), u"filterMoods"_s));
+    press(Qt::Key_Space); // very low
+    QCOMPARE(list->model()->rowCount(), 2);
+    QTRY_COMPARE(visible<QLabel>(window(), u"journalFound"_s)->text(), u"2 entries found"_s);
+    QVERIFY(tabTo(window(), u"filterPeriod"_s));
+    press(Qt::Key_Down); // the last 30 days
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"low"_s);
+    QVERIFY(tabTo(window(), u"journalSearchEdit"_s));
+    typeText(window(), u"ago"_s);
+    QCOMPARE(list->model()->rowCount(), 0);
+    QVERIFY(visible<QLabel>(window(), u"journalEmpty"_s)->text().contains(u"No entry"_s));
+    click(u"clearFiltersButton"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QVERIFY(visible<QWidget>(window(), u"filterMoods"_s)->isAncestorOf(focused(window())));
+}
+
+void TestJournalPage::whatWasLookedForIsMarked()
+{
+    add(3, u"The cafe, and **Café** again"_s);
+    QVERIFY(tabTo(window(), u"journalSearchEdit"_s));
+    typeText(window(), u"caf"_s);
+    const auto marks = visible<QTextBrowser>(window(), u"entryText"_s)->extraSelections();
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks.at(0).cursor.selectedText(), u"cafe"_s);
+    QCOMPARE(marks.at(1).cursor.selectedText(), u"Café"_s);
+}
+
+void TestJournalPage::emotionsCanBeGivenAStrength()
+{
+    click(u"newEntryButton"_s);
+    QVERIFY(tabTo(window(), u"entryEmotions.chips"_s));
+    press(Qt::Key_Space);
+    press(Qt::Key_Right);
+    press(Qt::Key_Space);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Right);
+    click(u"saveEntryButton"_s);
+    const QList<EmotionRating> ratings = journal().list({})->constFirst().entry.emotions;
+    QCOMPARE(ratings.size(), 2);
+    QVERIFY(ratings.at(0).intensity.has_value());
+    QVERIFY(!ratings.at(1).intensity.has_value());
+}
+
+void TestJournalPage::tagsInUseAreOffered()
+{
+    JournalEntry entry;
+    entry.mood = 3;
+    entry.tags = {u"second round"_s, u"sleep"_s};
+    VERIFY_OK(journal().add(entry));
+    click(u"newEntryButton"_s);
+    write(u"entryTagsEdit"_s, u"walk, sec"_s);
+    auto *edit = visible<TagEdit>(window(), u"entryTagsEdit"_s);
+    auto *popup = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+    QVERIFY(popup);
+    QCOMPARE(popup->model()->rowCount(), 1);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(edit->tags(), (QStringList{u"walk"_s, u"second round"_s}));
+    typeText(window(), u"new one"_s);
+    QCOMPARE(edit->tags(), (QStringList{u"walk"_s, u"second round"_s, u"new one"_s}));
+}
+
+void TestJournalPage::marksShowWhatTheyMean_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("look");
+    QTest::newRow("strong") << u"a **strong** word"_s << u"strong"_s << u"bold"_s;
+    QTest::newRow("strong with underscores") << u"a __strong__ word"_s << u"strong"_s << u"bold"_s;
+    QTest::newRow("emphasis") << u"an *emphasised* word"_s << u"emphasised"_s << u"italic"_s;
+    QTest::newRow("emphasis with underscores") << u"an _emphasised_ word"_s << u"emphasised"_s << u"italic"_s;
+    QTest::newRow("strong inside emphasis") << u"*so **very** tired*"_s << u"very"_s << u"bold italic"_s;
+    QTest::newRow("crossed out") << u"~~gone~~"_s << u"gone"_s << u"strike"_s;
+    QTest::newRow("heading") << u"## The call"_s << u"call"_s << u"bold"_s;
+    QTest::newRow("quote") << u"> they said"_s << u"said"_s << u"italic"_s;
+    QTest::newRow("underscores inside a word") << u"snake_case_word"_s << u"case"_s << u""_s;
+    QTest::newRow("a lone star") << u"2 * 3 * 4"_s << u"3"_s << u""_s;
+    QTest::newRow("no space after the number sign") << u"#tag"_s << u"tag"_s << u""_s;
+    QTest::newRow("not closed") << u"**open"_s << u"open"_s << u""_s;
+}
+
+void TestJournalPage::marksShowWhatTheyMean()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, word);
+    QFETCH(const QString, look);
+    click(u"newEntryButton"_s);
+    write(u"entryTextEdit"_s, text);
+    const qsizetype at = text.indexOf(word);
+    QStringList looks;
+    const auto formats = words()->document()->firstBlock().layout()->formats();
+    for (const QTextLayout::FormatRange &range : formats) {
+        if (range.start > at || range.start + range.length <= at)
+            continue;
+        if (range.format.fontWeight() > QFont::Medium)
+            looks.append(u"bold"_s);
+        if (range.format.fontItalic())
+            looks.append(u"italic"_s);
+        if (range.format.fontStrikeOut())
+            looks.append(u"strike"_s);
+    }
+    QCOMPARE(looks.join(u' '), look);
+    QCOMPARE(words()->toPlainText(), text); // looks change no words
 }
 
 void TestJournalPage::searchFindsWords()
@@ -193,19 +412,22 @@ void TestJournalPage::searchFindsWords()
     QVERIFY(list->isVisible());
 }
 
-void TestJournalPage::anEntryWithoutAMoodKeepsItsWords()
+void TestJournalPage::anEntryNeedsNoMood()
 {
     click(u"newEntryButton"_s);
-    write(u"entryTextEdit"_s, u"No mood yet"_s);
+    write(u"entryTextEdit"_s, u"No mood today"_s);
+    click(u"saveEntryButton"_s);
+    QCOMPARE(journal().list({})->constFirst().entry.mood, 0);
+    QCOMPARE(shownText(), u"No mood today"_s);
+}
+
+void TestJournalPage::anEmptyEntryIsNotSaved()
+{
+    click(u"newEntryButton"_s);
     click(u"saveEntryButton"_s);
     QVERIFY(!message().isEmpty());
-    QCOMPARE(words()->toPlainText(), u"No mood yet"_s);
+    QVERIFY(words()->isVisible());
     QCOMPARE(journal().count().value_or(-1), 0);
-    // The mood is what is missing, so that is where the keyboard is.
-    press(Qt::Key_4);
-    click(u"saveEntryButton"_s);
-    QCOMPARE(journal().list({})->constFirst().entry.mood, 4);
-    QCOMPARE(journal().list({})->constFirst().entry.text, u"No mood yet"_s);
 }
 
 void TestJournalPage::cancelledWordsAreGone()

@@ -246,7 +246,7 @@ void TestTour::writeJournal()
     m_app->journal.clock().advance(std::chrono::minutes(50));
     m_app->window->newEntry();
     choose(u"entryMood"_s, 3);
-    choose(u"entryEmotions"_s, 2);
+    choose(u"entryEmotions.chips"_s, 2);
     write(u"entryTextEdit"_s, u"Slept badly. Went for a walk before the call anyway."_s);
     write(u"entryTagsEdit"_s, u"morning, walk"_s);
     picture(u"journal-editor"_s);
@@ -256,6 +256,19 @@ void TestTour::writeJournal()
     write(u"journalSearchEdit"_s, u"walk bef"_s);
     picture(u"journal-search"_s);
     visible<QLineEdit>(m_app->window.get(), u"journalSearchEdit"_s)->clear();
+    activate(u"journalFilterButton"_s);
+    choose(u"filterMoods"_s, 2);
+    picture(u"journal-filter"_s);
+    click(u"clearFiltersButton"_s);
+    click(u"journalFilterButton"_s);
+    click(u"deleteEntryButton"_s);
+    picture(u"journal-deleted"_s);
+    QMetaObject::invokeMethod(m_app->window.get(), [this] {
+        m_app->window->findChild<QAction *>(u"journalTrashAction"_s)->trigger();
+    });
+    picture(u"journal-trash"_s);
+    click(u"restoreEntryButton"_s);
+    click(u"leaveTrashButton"_s);
 }
 
 void TestTour::readMantras()

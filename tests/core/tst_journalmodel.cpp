@@ -143,16 +143,56 @@ private slots:
     {
         write(20);
         write(u"a needle"_s, m_journal->clock().now());
-        m_model->setSearch(u"need"_s);
+        search(u"need"_s);
         QCOMPARE(texts(), QStringList{u"a needle"_s});
-        QCOMPARE(m_model->search(), u"need"_s);
+        QCOMPARE(m_model->query().search, u"need"_s);
         // One that does not fit stays out of sight.
         write(u"hay"_s, m_journal->clock().now());
         QCOMPARE(texts(), QStringList{u"a needle"_s});
-        m_model->setSearch(u"\"("_s);
+        search(u"\"("_s);
         QCOMPARE(m_model->rowCount(), 0);
-        m_model->setSearch({});
+        search({});
         QCOMPARE(m_model->rowCount(), 22);
+    }
+
+    void filtersNarrowAndWiden()
+    {
+        write(3);
+        JournalEntry low;
+        low.mood = 1;
+        low.text = u"low"_s;
+        VERIFY_OK((*m_journal)->journal.add(low));
+        EntryQuery query;
+        query.moods = {1};
+        m_model->setQuery(query);
+        QCOMPARE(texts(), QStringList{u"low"_s});
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        m_model->setQuery(query); // the same again reads nothing
+        QCOMPARE(reset.count(), 0);
+        m_model->setQuery({});
+        QCOMPARE(m_model->rowCount(), 4);
+    }
+
+    void aChangeInPlaceMovesNothing()
+    {
+        write(120);
+        while (m_model->canFetchMore({}))
+            m_model->fetchMore({});
+        const int row = 80;
+        JournalEntry entry = *(*m_journal)->journal.find(m_model->index(row).data(JournalModel::IdRole).toString());
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        entry.text = u"changed"_s;
+        VERIFY_OK((*m_journal)->journal.update(entry));
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_model->index(row).data().toString(), u"changed"_s);
+        // Another time is another place.
+        entry.at = entry.at.addYears(-30);
+        VERIFY_OK((*m_journal)->journal.update(entry));
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(m_model->rowCount(), 120);
+        QCOMPARE(m_model->index(119).data().toString(), u"changed"_s);
     }
 
     void rolesHaveNames()
@@ -162,6 +202,12 @@ private slots:
     }
 
 private:
+    void search(const QString &typed)
+    {
+        EntryQuery query;
+        query.search = typed;
+        m_model->setQuery(query);
+    }
     void write(int count)
     {
         const QDateTime start = m_journal->clock().now().addDays(-count);

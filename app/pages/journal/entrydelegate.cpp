@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
@@ -23,14 +25,8 @@ constexpr int FaceSize = 26;
 constexpr int TextLeft = Padding + FaceSize + 14;
 constexpr int ExcerptLines = 2;
 constexpr int ExcerptCharacters = 300;
-
-// Markdown marks and line ends would be noise in two lines of excerpt.
-QString excerpt(const QString &text)
-{
-    QString plain = text.left(ExcerptCharacters);
-    plain.remove(u"**"_s);
-    return plain.simplified();
-}
+constexpr int BeforeHit = 40; // characters
+constexpr int ReadForHits = 20000; // of a very long entry
 
 QString elidedToLines(const QString &text, const QFont &font, int width)
 {
@@ -49,6 +45,33 @@ QString elidedToLines(const QString &text, const QFont &font, int width)
     return lines.join(u'\n');
 }
 
+// Text of a few lines, with what was looked for marked by weight and ground.
+void drawMarked(QPainter *painter, const QRect &place, const QString &text, const QFont &font, const QList<SearchQuery::Hit> &hits,
+                const QPalette &palette, Qt::LayoutDirection direction)
+{
+    QTextLayout layout(QString(text).replace(u'\n', QChar::LineSeparator), font);
+    QTextOption option(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    option.setWrapMode(QTextOption::ManualWrap);
+    layout.setTextOption(option);
+    QTextCharFormat marked;
+    marked.setFontWeight(QFont::DemiBold);
+    marked.setForeground(theme::color(palette, theme::Token::Accent));
+    marked.setFontUnderline(true);
+    QList<QTextLayout::FormatRange> formats;
+    for (const SearchQuery::Hit &hit : hits)
+        formats.append({static_cast<int>(hit.begin), static_cast<int>(hit.length), marked});
+    layout.setFormats(formats);
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(place.width());
+        line.setPosition(QPointF(0, y));
+        y += QFontMetrics(font).lineSpacing();
+    }
+    layout.endLayout();
+    layout.draw(painter, place.topLeft());
+}
+
 int headingHeight(const QModelIndex &index, const QFont &base)
 {
     if (!index.data(JournalModel::FirstOfDayRole).toBool())
@@ -63,6 +86,20 @@ EntryDelegate::EntryDelegate(const Catalogue &catalogue, const Clock &clock, QOb
     , m_catalogue(catalogue)
     , m_clock(clock)
 {
+}
+
+// Markdown marks and line ends would be noise in two lines of excerpt.
+QString EntryDelegate::excerpt(const QString &text) const
+{
+    qsizetype begin = 0;
+    if (text.size() > ExcerptCharacters / 2 && !m_search.isEmpty()) {
+        const auto hits = m_search.hits(text.left(ReadForHits));
+        if (!hits.isEmpty() && hits.constFirst().begin > ExcerptCharacters / 2)
+            begin = std::max<qsizetype>(0, text.indexOf(u' ', hits.constFirst().begin - BeforeHit));
+    }
+    QString plain = text.sliced(begin).left(ExcerptCharacters);
+    plain.remove(u"**"_s);
+    return (begin > 0 ? u"… "_s : QString()) + plain.simplified();
 }
 
 QString EntryDelegate::dayName(const QDate &day) const
@@ -128,8 +165,13 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     };
     draw(small, theme::Token::Muted, QFontMetrics(small).elidedText(caption(index), Qt::ElideRight, line.width()), line.height());
     const QString text = elidedToLines(excerpt(index.data(JournalModel::TextRole).toString()), body, line.width());
-    if (!text.isEmpty())
-        draw(body, theme::Token::Text, text, QFontMetrics(body).lineSpacing() * (1 + static_cast<int>(text.count(u'\n'))));
+    if (!text.isEmpty()) {
+        const int height = QFontMetrics(body).lineSpacing() * (1 + static_cast<int>(text.count(u'\n')));
+        line.setHeight(height);
+        painter->setPen(theme::color(palette, theme::Token::Text));
+        drawMarked(painter, QStyle::visualRect(option.direction, rect, line), text, body, m_search.hits(text), palette, option.direction);
+        line.moveTop(line.top() + height + 2);
+    }
     const QStringList tags = index.data(JournalModel::TagsRole).toStringList();
     if (!tags.isEmpty())
         draw(small, theme::Token::Accent, QFontMetrics(small).elidedText(u"#"_s + tags.join(u" #"_s), Qt::ElideRight, line.width()), QFontMetrics(small).height());

@@ -3,9 +3,11 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
-#include "app/widgets/chipgroup.h"
+#include "app/widgets/emotionpicker.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/markdownhighlighter.h"
 #include "app/widgets/moodpicker.h"
+#include "app/widgets/tagedit.h"
 #include "app/widgets/textarea.h"
 #include "core/services.h"
 
@@ -14,9 +16,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,14 +28,6 @@ namespace secondwind {
 namespace {
 
 constexpr int EmotionsAtFirst = 10;
-
-QStringList tagsOf(const QString &typed)
-{
-    static const QRegularExpression separators(u"[\\s,#]+"_s);
-    QStringList tags = typed.split(separators, Qt::SkipEmptyParts);
-    tags.removeDuplicates();
-    return tags;
-}
 
 } // namespace
 
@@ -57,22 +49,14 @@ EntryEditor::EntryEditor(Services &services, QWidget *parent)
     m_mood = new MoodPicker(this);
     m_mood->setObjectName(u"entryMood"_s);
     m_mood->setCompact(true);
-    column->addWidget(caption(tr("&Mood"), m_mood));
+    column->addWidget(caption(tr("&Mood, if you like"), m_mood));
     column->addWidget(m_mood);
 
-    m_emotions = new ChipGroup(ChipGroup::Selection::Multiple, this);
-    m_emotions->setObjectName(u"entryEmotions"_s);
-    m_emotions->setAccessibleName(tr("Emotions"));
-    QList<Chip> chips;
-    for (const Emotion &emotion : services.catalogue.emotions())
-        chips.append({emotion.id, emotion.name, emotion.line});
-    m_emotions->setChips(chips);
+    m_emotions = new EmotionPicker(services.catalogue, u"entryEmotions"_s, this);
+    m_emotions->setLabel(tr("Emotions"));
     m_emotions->setVisibleLimit(EmotionsAtFirst);
     column->addWidget(caption(tr("&Emotions, if you like"), m_emotions));
     column->addWidget(m_emotions);
-    m_emotionLine = makeLabel({}, theme::TextRole::Small, this);
-    setLabelTone(m_emotionLine, LabelTone::Muted);
-    column->addWidget(m_emotionLine);
 
     m_text = new TextArea(this);
     m_text->setObjectName(u"entryTextEdit"_s);
@@ -80,12 +64,13 @@ EntryEditor::EntryEditor(Services &services, QWidget *parent)
     m_text->setPlaceholderText(tr("What happened, what you thought, what you did. A line is enough."));
     m_text->setReading(true);
     m_text->setLines(6, 18);
+    new MarkdownHighlighter(m_text);
     column->addWidget(caption(tr("&Words"), m_text));
     column->addWidget(m_text);
 
     auto *grid = new QGridLayout;
     grid->setSpacing(theme::Space2);
-    m_tags = new QLineEdit(this);
+    m_tags = new TagEdit(this);
     m_tags->setObjectName(u"entryTagsEdit"_s);
     m_tags->setAccessibleName(tr("Tags"));
     m_tags->setPlaceholderText(tr("interview, family"));
@@ -124,12 +109,11 @@ EntryEditor::EntryEditor(Services &services, QWidget *parent)
     });
     const auto touched = [this] { m_saveTimer.touch(); };
     connect(m_text, &QPlainTextEdit::textChanged, this, touched);
-    connect(m_tags, &QLineEdit::textEdited, this, touched);
+    connect(m_tags, &TagEdit::tagsEdited, this, touched);
+    connect(m_at, &QDateTimeEdit::dateTimeChanged, this, touched);
+    connect(m_application, &QComboBox::activated, this, touched);
     connect(m_mood, &MoodPicker::moodChanged, this, touched);
-    connect(m_emotions, &ChipGroup::selectionChanged, this, [this](const QStringList &ids) {
-        showEmotionLine(ids);
-        m_saveTimer.touch();
-    });
+    connect(m_emotions, &EmotionPicker::ratingsChanged, this, touched);
 }
 
 void EntryEditor::beginNew()
@@ -159,13 +143,14 @@ void EntryEditor::show(const JournalEntry &entry)
         m_original = {};
     m_title->setText(entry.id.isEmpty() ? tr("New entry") : tr("Change this entry"));
     m_mood->setMood(entry.mood);
-    QStringList ids;
-    for (const EmotionRating &rating : entry.emotions)
-        ids.append(rating.emotion);
-    m_emotions->setSelected(ids);
-    showEmotionLine({});
+    m_emotions->setRatings(entry.emotions);
     m_text->setPlainText(entry.text);
-    m_tags->setText(entry.tags.join(u", "_s));
+    QStringList known;
+    const auto counted = m_services.journal.tags().value_or(QList<TagCount>());
+    for (const TagCount &each : counted)
+        known.append(each.tag);
+    m_tags->setKnownTags(known);
+    m_tags->setTags(entry.tags);
     m_at->setDateTime(entry.at.isValid() ? QDateTime(entry.at.date(), entry.at.time()) : m_services.clock.now());
     fillApplications(entry.applicationId);
     m_saveTimer.cancel();
@@ -187,15 +172,9 @@ JournalEntry EntryEditor::entry() const
 {
     JournalEntry entry = m_original;
     entry.mood = m_mood->mood();
-    QList<EmotionRating> ratings;
-    const QStringList ids = m_emotions->selected();
-    for (const QString &id : ids) {
-        const auto known = std::ranges::find(m_original.emotions, id, &EmotionRating::emotion);
-        ratings.append(known == m_original.emotions.end() ? EmotionRating{id, std::nullopt} : *known);
-    }
-    entry.emotions = ratings;
+    entry.emotions = m_emotions->ratings();
     entry.text = m_text->toPlainText();
-    entry.tags = tagsOf(m_tags->text());
+    entry.tags = m_tags->tags();
     entry.applicationId = m_application->currentData().toString();
     // A time shown to the minute must not cut the seconds off an entry whose time nobody changed.
     const QDateTime shown = m_at->dateTime();
@@ -203,13 +182,6 @@ JournalEntry EntryEditor::entry() const
         && shown.time().hour() == m_original.at.time().hour() && shown.time().minute() == m_original.at.time().minute();
     entry.at = same ? m_original.at : shown;
     return entry;
-}
-
-void EntryEditor::showEmotionLine(const QStringList &ids)
-{
-    const Emotion *last = ids.isEmpty() ? nullptr : m_services.catalogue.emotion(ids.constLast());
-    m_emotionLine->setText(last ? last->line : QString());
-    m_emotionLine->setVisible(last != nullptr);
 }
 
 void EntryEditor::keepDraft()
@@ -220,11 +192,6 @@ void EntryEditor::keepDraft()
 void EntryEditor::save()
 {
     const JournalEntry written = entry();
-    if (written.mood == 0) {
-        emit failed(tr("One thing is missing: pick a mood, even a rough one. Your words are kept."));
-        m_mood->setFocus();
-        return;
-    }
     QString id = written.id;
     if (id.isEmpty()) {
         const auto added = m_services.journal.add(written);

@@ -9,14 +9,14 @@
 class QComboBox;
 class QDateTimeEdit;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace secondwind {
 
-class ChipGroup;
+class EmotionPicker;
 class MoodPicker;
 class Services;
+class TagEdit;
 class TextArea;
 
 /// Writes a new journal entry or changes one: mood, emotions, words, tags, when, and which
@@ -47,7 +47,6 @@ private:
     [[nodiscard]] JournalEntry entry() const;
     void show(const JournalEntry &entry);
     void fillApplications(const QString &chosen);
-    void showEmotionLine(const QStringList &ids);
     void save();
     void cancel();
 
@@ -56,10 +55,9 @@ private:
     JournalEntry m_original;
     QLabel *m_title;
     MoodPicker *m_mood;
-    ChipGroup *m_emotions;
-    QLabel *m_emotionLine;
+    EmotionPicker *m_emotions;
     TextArea *m_text;
-    QLineEdit *m_tags;
+    TagEdit *m_tags;
     QDateTimeEdit *m_at;
     QComboBox *m_application;
     QPushButton *m_save;

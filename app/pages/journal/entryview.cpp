@@ -84,6 +84,9 @@ EntryView::EntryView(Services &services, QWidget *parent)
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(0);
     column->addWidget(m_text, 1);
+    m_versions = makeButton(tr("Earlier &versions"), ButtonKind::Quiet, u"entryVersionsButton"_s, card);
+    column->addWidget(m_versions, 0, Qt::AlignLeading);
+    connect(m_versions, &QPushButton::clicked, this, [this] { emit versionsWanted(m_entry.id); });
     connect(edit, &QPushButton::clicked, this, [this] { emit editWanted(m_entry.id); });
     connect(remove, &QPushButton::clicked, this, [this] { emit deleteWanted(m_entry.id); });
 }
@@ -106,7 +109,32 @@ void EntryView::setEntry(const JournalEntry &entry)
     if (!entry.applicationId.isEmpty() && application)
         when = tr("%1 · %2", "date and time, application").arg(when, ApplicationService::title(*application));
     m_when->setText(when);
+    m_versions->setVisible(!m_services.journal.versions(entry.id).value_or(QList<EntryVersion>()).isEmpty());
     showText();
+}
+
+void EntryView::setSearch(const QString &typed)
+{
+    m_search = SearchQuery(typed);
+    markHits();
+}
+
+void EntryView::markHits()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    if (!m_search.isEmpty()) {
+        const auto hits = m_search.hits(m_text->toPlainText());
+        for (const SearchQuery::Hit &hit : hits) {
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = QTextCursor(m_text->document());
+            mark.cursor.setPosition(static_cast<int>(hit.begin));
+            mark.cursor.setPosition(static_cast<int>(hit.begin + hit.length), QTextCursor::KeepAnchor);
+            mark.format.setBackground(theme::color(palette(), theme::Token::SoftAccent));
+            mark.format.setFontUnderline(true);
+            marks.append(mark);
+        }
+    }
+    m_text->setExtraSelections(marks);
 }
 
 void EntryView::showText()
@@ -127,6 +155,7 @@ void EntryView::showText()
         format.setBottomMargin(theme::Space2);
         cursor.setBlockFormat(format);
     }
+    markHits();
 }
 
 void EntryView::changeEvent(QEvent *event)

@@ -3,10 +3,12 @@
 
 #include "app/widgets/card.h"
 #include "core/journal/journalentry.h"
+#include "core/journal/searchquery.h"
 
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTextBrowser;
 
 namespace secondwind {
@@ -23,11 +25,14 @@ public:
     explicit EntryView(Services &services, QWidget *parent = nullptr);
 
     void setEntry(const JournalEntry &entry);
+    /// What was typed into the search is marked in the words.
+    void setSearch(const QString &typed);
     [[nodiscard]] QString entryId() const { return m_entry.id; }
 
 signals:
     void editWanted(const QString &id);
     void deleteWanted(const QString &id);
+    void versionsWanted(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +40,7 @@ protected:
 private:
     class Face;
     void showText();
+    void markHits();
 
     Services &m_services;
     JournalEntry m_entry;
@@ -42,6 +48,8 @@ private:
     QLabel *m_caption;
     QLabel *m_when;
     QTextBrowser *m_text;
+    QPushButton *m_versions;
+    SearchQuery m_search;
 };
 
 } // namespace secondwind

@@ -4,6 +4,9 @@
 #include "app/pages/journal/entrydelegate.h"
 #include "app/pages/journal/entryeditor.h"
 #include "app/pages/journal/entryview.h"
+#include "app/pages/journal/filterbar.h"
+#include "app/pages/journal/trashview.h"
+#include "app/pages/journal/versionsdialog.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
@@ -16,7 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMessageBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -24,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +36,7 @@ namespace secondwind {
 namespace {
 
 constexpr int NarrowBelow = 760;
+constexpr int CountDelay = 150; // milliseconds after the last key
 
 } // namespace
 
@@ -45,18 +50,26 @@ JournalPage::JournalPage(Services &services, QWidget *parent)
     column->addWidget(makeHeader());
     m_messages = new MessageBar(this);
     column->addWidget(m_messages);
-    auto *sides = new QHBoxLayout;
-    sides->setSpacing(theme::Space5);
-    m_listSide = makeList();
-    sides->addWidget(m_listSide, 4);
-    sides->addWidget(makeDetail(), 5);
-    column->addLayout(sides, 1);
+    m_views = new QStackedWidget(this);
+    m_entries = makeEntries();
+    m_views->addWidget(m_entries);
+    column->addWidget(m_views, 1);
 
     const auto attention = [this](const QString &message) { m_messages->showMessage(MessageKind::Attention, message); };
     connect(&m_model, &JournalModel::failed, this, attention);
     connect(m_editor, &EntryEditor::failed, this, attention);
-    connect(&m_model, &JournalModel::modelReset, this, &JournalPage::refreshCount);
-    connect(&m_model, &JournalModel::rowsRemoved, this, &JournalPage::refreshCount);
+    connect(m_messages, &MessageBar::actionTriggered, this, &JournalPage::undoDelete);
+    connect(&m_model, &JournalModel::modelReset, this, &JournalPage::refreshFound);
+    connect(&m_model, &JournalModel::rowsRemoved, this, &JournalPage::refreshFound);
+    for (const auto changed : {&JournalService::entryAdded, &JournalService::entryRemoved})
+        connect(&services.journal, changed, this, &JournalPage::refreshCount);
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(CountDelay);
+    connect(&m_countTimer, &QTimer::timeout, this, [this] {
+        const int found = m_services.journal.count(m_model.query()).value_or(0);
+        m_found->setText(tr("%n entries found", nullptr, found));
+    });
+    refreshCount();
     m_model.reload();
     if (m_services.journal.draft())
         beginNewEntry();
@@ -65,27 +78,68 @@ JournalPage::JournalPage(Services &services, QWidget *parent)
 QWidget *JournalPage::makeHeader()
 {
     auto *header = new QWidget(this);
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::Space3);
+    auto *column = new QVBoxLayout(header);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Space3);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(theme::Space3);
     auto *title = makeLabel(tr("Journal"), theme::TextRole::PageTitle, header);
     title->setWordWrap(false);
-    m_search = new QLineEdit(header);
+    auto *add = makeButton(tr("&New entry"), ButtonKind::Primary, u"newEntryButton"_s, header);
+    top->addWidget(title, 1);
+    top->addWidget(add);
+    column->addLayout(top);
+    connect(add, &QPushButton::clicked, this, &JournalPage::beginNewEntry);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(theme::Space2);
+    addTools(tools);
+    column->addLayout(tools);
+    m_filters = new FilterBar(m_services, header);
+    m_filters->hide();
+    column->addWidget(m_filters);
+    connect(m_filters, &FilterBar::changed, this, &JournalPage::applyQuery);
+    m_found = makeLabel({}, theme::TextRole::Small, header);
+    m_found->setObjectName(u"journalFound"_s);
+    setLabelTone(m_found, LabelTone::Muted);
+    m_found->hide();
+    column->addWidget(m_found);
+    return header;
+}
+
+void JournalPage::addTools(QHBoxLayout *row)
+{
+    m_search = new QLineEdit(this);
     m_search->setObjectName(u"journalSearchEdit"_s);
     m_search->setAccessibleName(tr("Search the journal"));
+    m_search->setAccessibleDescription(tr("Quotes keep words together, a minus leaves a word out, OR lets either do."));
+    m_search->setToolTip(m_search->accessibleDescription());
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(300);
-    auto *add = makeButton(tr("&New entry"), ButtonKind::Primary, u"newEntryButton"_s, header);
-    row->addWidget(title);
-    row->addStretch();
+    m_filterButton = makeButton(tr("&Filter"), ButtonKind::Secondary, u"journalFilterButton"_s, this);
+    m_filterButton->setCheckable(true);
+    m_more = makeButton(tr("Mo&re"), ButtonKind::Quiet, u"journalMoreButton"_s, this);
+    auto *menu = new QMenu(m_more);
+    menu->addAction(tr("&Trash"), this, &JournalPage::showTrash)->setObjectName(u"journalTrashAction"_s);
+    m_more->setMenu(menu);
     row->addWidget(m_search, 1);
-    row->addWidget(add);
-    connect(m_search, &QLineEdit::textChanged, &m_model, &JournalModel::setSearch);
-    connect(add, &QPushButton::clicked, this, &JournalPage::beginNewEntry);
+    row->addWidget(m_filterButton);
+    row->addWidget(m_more);
+    connect(m_search, &QLineEdit::textChanged, this, &JournalPage::applyQuery);
+    connect(m_filterButton, &QPushButton::toggled, this, &JournalPage::setFiltersShown);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
-    return header;
+}
+
+QWidget *JournalPage::makeEntries()
+{
+    auto *entries = new QWidget(this);
+    auto *sides = new QHBoxLayout(entries);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(theme::Space5);
+    m_listSide = makeList();
+    sides->addWidget(m_listSide, 4);
+    sides->addWidget(makeDetail(), 5);
+    return entries;
 }
 
 QWidget *JournalPage::makeList()
@@ -94,6 +148,7 @@ QWidget *JournalPage::makeList()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     m_empty = makeLabel({}, theme::TextRole::Body, side);
+    m_empty->setObjectName(u"journalEmpty"_s);
     setLabelTone(m_empty, LabelTone::Muted);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_empty->setContentsMargins(0, theme::Space4, 0, 0);
@@ -102,7 +157,8 @@ QWidget *JournalPage::makeList()
     m_list->setObjectName(u"journalList"_s);
     m_list->setAccessibleName(tr("Journal entries, newest first"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new EntryDelegate(m_services.catalogue, m_services.clock, m_list));
+    m_delegate = new EntryDelegate(m_services.catalogue, m_services.clock, m_list);
+    m_list->setItemDelegate(m_delegate);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMouseTracking(true);
@@ -138,7 +194,8 @@ QWidget *JournalPage::makeDetail()
     m_editorArea->setWidget(m_editor);
     m_detail->addWidget(m_editorArea);
     connect(m_view, &EntryView::editWanted, this, &JournalPage::editEntry);
-    connect(m_view, &EntryView::deleteWanted, this, &JournalPage::askToDelete);
+    connect(m_view, &EntryView::deleteWanted, this, &JournalPage::moveToTrash);
+    connect(m_view, &EntryView::versionsWanted, this, &JournalPage::showVersions);
     connect(m_editor, &EntryEditor::cancelled, this, &JournalPage::leaveEditor);
     connect(m_editor, &EntryEditor::draftRestored, this, [this] {
         m_messages->showMessage(MessageKind::Info, tr("These words were not saved yet. They are back as you left them."));
@@ -151,19 +208,54 @@ QWidget *JournalPage::makeDetail()
     return m_detail;
 }
 
+void JournalPage::applyQuery()
+{
+    EntryQuery query = m_filters->query();
+    query.search = m_search->text();
+    m_delegate->setSearch(query.search);
+    m_view->setSearch(query.search);
+    m_model.setQuery(query);
+    m_list->viewport()->update();
+    const bool narrowing = m_filters->isNarrowing();
+    // Filters that are on stay in sight; a list that is short for no visible reason is a riddle.
+    if (narrowing && !m_filters->isVisible())
+        m_filterButton->setChecked(true);
+    m_found->setVisible(narrowing || !query.search.trimmed().isEmpty());
+    m_found->setText({});
+    m_countTimer.start();
+    leaveTrash();
+}
+
+void JournalPage::setFiltersShown(bool shown)
+{
+    if (shown)
+        m_filters->refresh();
+    else
+        m_filters->clear();
+    m_filters->setVisible(shown);
+}
+
 void JournalPage::refreshCount()
 {
     const int count = m_services.journal.count().value_or(0);
     m_search->setPlaceholderText(count == 0 ? tr("Search") : tr("Search %n entries", nullptr, count));
+    m_filterButton->setEnabled(count > 0 || m_filterButton->isChecked());
+    m_countTimer.start();
+    refreshFound();
+}
+
+void JournalPage::refreshFound()
+{
     const bool empty = m_model.rowCount() == 0;
-    m_empty->setText(count == 0 ? tr("Nothing written yet. The first entry can be one word long.")
-                                : tr("No entry has all of these words."));
+    const bool asked = m_filters->isNarrowing() || !m_search->text().trimmed().isEmpty();
+    m_empty->setText(asked ? tr("No entry is like that.") : tr("Nothing written yet. The first entry can be one word long."));
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
 }
 
 void JournalPage::beginNewEntry()
 {
+    leaveTrash();
     m_editor->keepDraft();
     m_detail->setCurrentWidget(m_editorArea);
     m_editor->beginNew();
@@ -177,6 +269,7 @@ void JournalPage::editEntry(const QString &id)
         m_messages->showMessage(MessageKind::Attention, entry.error().message);
         return;
     }
+    leaveTrash();
     m_editor->keepDraft();
     m_detail->setCurrentWidget(m_editorArea);
     m_editor->edit(*entry);
@@ -190,6 +283,7 @@ void JournalPage::showEntry(const QString &id)
         m_messages->showMessage(MessageKind::Attention, entry.error().message);
         return;
     }
+    leaveTrash();
     const int row = m_model.rowOf(id);
     if (row >= 0)
         m_list->setCurrentIndex(m_model.index(row));
@@ -220,25 +314,76 @@ void JournalPage::leaveEditor()
     m_list->setFocus();
 }
 
-void JournalPage::askToDelete(const QString &id)
+// No question beforehand: it can be undone for 30 days.
+void JournalPage::moveToTrash(const QString &id)
 {
-    QMessageBox box(QMessageBox::NoIcon, tr("Delete this entry?"), tr("Delete this entry for good?"), QMessageBox::NoButton, this);
-    box.setInformativeText(tr("It cannot be brought back."));
-    QPushButton *remove = box.addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("&Keep it"), QMessageBox::RejectRole));
-    box.setObjectName(u"deleteEntryBox"_s);
-    box.exec();
-    if (box.clickedButton() != remove)
-        return;
-    if (auto removed = m_services.journal.removeForGood(id); !removed) {
+    if (auto removed = m_services.journal.moveToTrash(id); !removed) {
         m_messages->showMessage(MessageKind::Attention, removed.error().message);
         return;
     }
-    if (auto forgotten = m_services.journal.forgetRemoved(); !forgotten)
-        m_messages->showMessage(MessageKind::Attention, forgotten.error().message);
+    m_undoId = id;
     m_view->setEntry({});
     m_detail->setCurrentIndex(0);
     m_list->setFocus();
+    m_messages->showMessage(MessageKind::Done, tr("In the trash, where it stays for %n days.", nullptr, EntryArchive::DaysInTrash), tr("&Undo"));
+}
+
+void JournalPage::undoDelete()
+{
+    const QString id = std::exchange(m_undoId, {});
+    m_messages->dismiss();
+    if (auto restored = m_services.journal.restore(id); !restored) {
+        m_messages->showMessage(MessageKind::Attention, restored.error().message);
+        return;
+    }
+    showEntry(id);
+    m_list->setFocus();
+}
+
+void JournalPage::showVersions(const QString &id)
+{
+    const auto versions = m_services.journal.versions(id);
+    if (!versions) {
+        m_messages->showMessage(MessageKind::Attention, versions.error().message);
+        return;
+    }
+    VersionsDialog dialog(*versions, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    JournalEntry entry = dialog.chosen();
+    // The application may have gone since.
+    if (!m_services.applications.find(entry.applicationId))
+        entry.applicationId.clear();
+    if (auto changed = m_services.journal.update(entry); !changed) {
+        m_messages->showMessage(MessageKind::Attention, changed.error().message);
+        return;
+    }
+    showEntry(id);
+    m_messages->showMessage(MessageKind::Done, tr("That version is back. The other one is among the earlier versions now."));
+}
+
+void JournalPage::showTrash()
+{
+    if (!m_trash) {
+        m_trash = new TrashView(m_services, this);
+        m_views->addWidget(m_trash);
+        connect(m_trash, &TrashView::closed, this, [this] {
+            leaveTrash();
+            m_list->setFocus();
+        });
+        connect(m_trash, &TrashView::failed, this,
+                [this](const QString &message) { m_messages->showMessage(MessageKind::Attention, message); });
+        connect(m_trash, &TrashView::restored, this,
+                [this] { m_messages->showMessage(MessageKind::Done, tr("Back in the journal, where it was.")); });
+    }
+    m_messages->dismiss();
+    m_views->setCurrentWidget(m_trash);
+    m_trash->begin();
+}
+
+void JournalPage::leaveTrash()
+{
+    m_views->setCurrentWidget(m_entries);
 }
 
 void JournalPage::keepDraft()

@@ -3,21 +3,27 @@
 
 #include "core/journal/journalmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
 namespace secondwind {
 
+class EntryDelegate;
 class EntryEditor;
 class EntryView;
+class FilterBar;
 class MessageBar;
 class Services;
+class TrashView;
 
 /// The mood journal: entries by day with search at the left, the chosen entry or the editor
 /// at the right. `services` outlives the page.
@@ -42,16 +48,33 @@ private:
     [[nodiscard]] QWidget *makeHeader();
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeDetail();
+    [[nodiscard]] QWidget *makeEntries();
+    void addTools(QHBoxLayout *row);
+    void applyQuery();
+    void setFiltersShown(bool shown);
     void refreshCount();
+    void refreshFound();
     void showCurrent();
     void leaveEditor();
-    void askToDelete(const QString &id);
+    void moveToTrash(const QString &id);
+    void undoDelete();
+    void showVersions(const QString &id);
+    void showTrash();
+    void leaveTrash();
     void fitNarrow();
 
     Services &m_services;
     JournalModel m_model;
     QLineEdit *m_search;
+    QPushButton *m_filterButton;
+    QPushButton *m_more;
+    FilterBar *m_filters;
+    QLabel *m_found;
     MessageBar *m_messages;
+    QStackedWidget *m_views;
+    QWidget *m_entries;
+    TrashView *m_trash = nullptr;
+    EntryDelegate *m_delegate;
     QListView *m_list;
     QLabel *m_empty;
     QWidget *m_listSide;
@@ -59,6 +82,8 @@ private:
     EntryView *m_view;
     EntryEditor *m_editor;
     QScrollArea *m_editorArea;
+    QTimer m_countTimer;
+    QString m_undoId; // of the entry just moved to the trash
     bool m_narrow = false;
 };
 

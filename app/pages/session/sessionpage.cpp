@@ -5,6 +5,7 @@
 #include "app/pages/session/sessionresult.h"
 #include "app/pages/session/stepview.h"
 #include "app/shell/theme.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
@@ -197,7 +198,7 @@ void SessionPage::showStep()
     // At once, not when the layout gets to it: the first field is to have the focus now.
     m_step->show();
     // The footer comes after the step's fields in the tab order.
-    QWidget::setTabOrder(m_step, m_skip);
+    setTabOrderInside(m_step, m_footer);
     connect(m_step, &StepView::failed, this, [this](const QString &message) {
         m_step->frame()->messages()->showMessage(MessageKind::Attention, message, tr("Try again"));
     });

@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/chipgroup.h"
+#include "app/widgets/emotionpicker.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/percentslider.h"
@@ -51,72 +52,29 @@ void MoodField::setAnswer(const Answer &answer)
 
 EmotionsField::EmotionsField(const SessionField &field, const Catalogue &catalogue, QWidget *parent)
     : FieldWidget(field, parent)
-    , m_catalogue(catalogue)
-    , m_chips(new ChipGroup(ChipGroup::Selection::Multiple, this))
+    , m_picker(new EmotionPicker(catalogue, field.id, this))
 {
-    auto *column = columnIn(this);
-    m_chips->setObjectName(field.id + u".chips"_s);
-    m_chips->setAccessibleName(field.label);
-    QList<Chip> chips;
-    for (const Emotion &emotion : catalogue.emotions())
-        chips.append({emotion.id, emotion.name, emotion.line});
-    m_chips->setChips(chips);
-    m_chips->setVisibleLimit(ChipsAtFirst);
-    column->addWidget(m_chips);
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(theme::Space3);
-    column->addLayout(m_rows);
-    setFocusProxy(m_chips);
-    connect(m_chips, &ChipGroup::selectionChanged, this, [this](const QStringList &ids) {
+    columnIn(this)->addWidget(m_picker);
+    m_picker->setLabel(field.label);
+    m_picker->setVisibleLimit(ChipsAtFirst);
+    m_picker->setUsualIntensity(UsualIntensity);
+    setFocusProxy(m_picker);
+    connect(m_picker, &EmotionPicker::ratingsChanged, this, [this] {
         Levels levels;
-        for (const QString &id : ids)
-            levels.insert(id, m_levels.value(id, UsualIntensity));
-        m_levels = levels;
-        showRows(ids);
-        report();
+        const QList<EmotionRating> ratings = m_picker->ratings();
+        for (const EmotionRating &rating : ratings)
+            levels.insert(rating.emotion, rating.intensity.value_or(UsualIntensity));
+        emit answered(levels, true);
     });
-}
-
-void EmotionsField::showRows(const QStringList &ids)
-{
-    const QStringList shown = m_rowOf.keys();
-    for (const QString &id : shown) {
-        if (!ids.contains(id))
-            m_rowOf.take(id)->deleteLater();
-    }
-    for (const QString &id : ids) {
-        const Emotion *emotion = m_catalogue.emotion(id);
-        if (!emotion || m_rowOf.contains(id))
-            continue;
-        auto *row = new QWidget(this);
-        auto *column = columnIn(row);
-        column->setSpacing(theme::Space1);
-        column->addWidget(makeLabel(emotion->line, theme::TextRole::Body, row));
-        auto *slider = new PercentSlider(row);
-        slider->setObjectName(field().id + u"."_s + id);
-        slider->setAccessibleName(tr("How strong is “%1”?").arg(emotion->name));
-        slider->setLabels(tr("%1, a little").arg(emotion->name), tr("very"));
-        slider->setValue(m_levels.value(id));
-        column->addWidget(slider);
-        m_rows->addWidget(row);
-        m_rowOf.insert(id, row);
-        connect(slider, &PercentSlider::valueChanged, this, [this, id](int value) {
-            m_levels.insert(id, value);
-            report();
-        });
-    }
 }
 
 void EmotionsField::setAnswer(const Answer &answer)
 {
-    m_levels = std::get<Levels>(answer);
-    m_chips->setSelected(m_levels.keys());
-    showRows(m_levels.keys());
-}
-
-void EmotionsField::report()
-{
-    emit answered(m_levels, true);
+    QList<EmotionRating> ratings;
+    const auto &levels = std::get<Levels>(answer);
+    for (auto it = levels.begin(); it != levels.end(); ++it)
+        ratings.append({it.key(), it.value()});
+    m_picker->setRatings(ratings);
 }
 
 PercentField::PercentField(const SessionField &field, QWidget *parent)

@@ -10,6 +10,7 @@ namespace secondwind {
 
 class Catalogue;
 class ChipGroup;
+class EmotionPicker;
 class MoodPicker;
 class PercentSlider;
 class Sorter;
@@ -37,14 +38,7 @@ public:
     void setAnswer(const Answer &answer) override;
 
 private:
-    void showRows(const QStringList &ids);
-    void report();
-
-    const Catalogue &m_catalogue;
-    ChipGroup *m_chips;
-    QVBoxLayout *m_rows;
-    QMap<QString, QWidget *> m_rowOf;
-    Levels m_levels;
+    EmotionPicker *m_picker;
 };
 
 /// How much something is believed, 0 to 100.
