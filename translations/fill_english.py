@@ -11,7 +11,8 @@ import xml.etree.ElementTree as tree
 
 SINGULAR = [("minutes", "minute"), ("seconds", "second"), ("steps", "step"), ("entries", "entry"),
             ("characters", "character"), ("questions", "question"), ("faults", "fault"),
-            ("hours", "hour"), ("sessions", "session"), ("applications", "application")]
+            ("hours", "hour"), ("sessions", "session"), ("applications", "application"),
+            ("days", "day"), ("rejections", "rejection")]
 
 path = pathlib.Path(__file__).with_name("secondwind_en.ts")
 document = tree.parse(path)

@@ -159,17 +159,21 @@ void paintMoodFace(QPainter &painter, const QRectF &rect, int mood, const QPalet
         for (const qreal side : {-1.0, 1.0})
             painter.drawEllipse(center + QPointF(side * 5.2, -3.6) * unit, 1.75 * unit,
                                 1.75 * unit);
-        const qreal bend = mouthBend(mood);
-        const QPointF middle(0, 6.4 + (bend < 0 ? 0.2 : 0.6));
-        const qreal half = mood == 1 || mood == 5 ? 6.6 : 5.8;
-        QPainterPath mouth(center + (middle + QPointF(-half, bend / 2)) * unit);
-        mouth.quadTo(center + (middle + QPointF(0, -1.5 * bend)) * unit,
-                     center + (middle + QPointF(half, bend / 2)) * unit);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(feature, qMax(1.2, 1.8 * unit), Qt::SolidLine, Qt::RoundCap));
-        painter.drawPath(mouth);
+        const QPointF middle(0, 6.4 + (mouthBend(mood) < 0 ? 0.2 : 0.6));
+        paintMoodMouth(painter, center + middle * unit, unit, mood, feature);
     }
     painter.restore();
+}
+
+void paintMoodMouth(QPainter &painter, const QPointF &center, qreal unit, int mood, const QColor &color)
+{
+    const qreal bend = mouthBend(mood);
+    const qreal half = mood == 1 || mood == 5 ? 6.6 : 5.8;
+    QPainterPath mouth(center + QPointF(-half, bend / 2) * unit);
+    mouth.quadTo(center + QPointF(0, -1.5 * bend) * unit, center + QPointF(half, bend / 2) * unit);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, qMax(1.2, 1.8 * unit), Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(mouth);
 }
 
 QString moodName(int mood)

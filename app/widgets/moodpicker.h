@@ -5,13 +5,18 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QColor;
 class QPainter;
+class QPointF;
 class QRectF;
 
 namespace secondwind {
 
 // Mood 1 to 5; anything else draws the outline of a face without an expression.
 void paintMoodFace(QPainter &painter, const QRectF &rect, int mood, const QPalette &palette);
+// Only the mouth of that face, for pictures too small for a whole one. `unit` is a 34th of the
+// width the face would have; the mouth lies in the middle.
+void paintMoodMouth(QPainter &painter, const QPointF &center, qreal unit, int mood, const QColor &color);
 [[nodiscard]] QString moodName(int mood);
 
 // Five faces with their words. One Tab stop; arrows and the keys 1 to 5 choose.
