@@ -15,6 +15,12 @@
 
 namespace secondwind {
 
+namespace {
+
+constexpr int HoverRoom = 3; // for what is drawn around a day
+
+} // namespace
+
 DayView::DayView(QWidget *parent)
     : QWidget(parent)
 {
@@ -40,7 +46,10 @@ QList<DayMood> DayView::days() const
 
 void DayView::setToday(QDate today)
 {
+    const QDate before = this->today();
     m_today = today;
+    if (m_current == before)
+        setCurrentDay(this->today());
     update();
 }
 
@@ -275,9 +284,11 @@ void DayView::setHovered(QDate day)
 {
     if (day == m_hovered)
         return;
+    // Only around the two days: the mouse crosses many on its way.
+    for (const QDate &changed : {m_hovered, day})
+        update(rectOf(changed).adjusted(-HoverRoom, -HoverRoom, HoverRoom, HoverRoom));
     m_hovered = day;
     setCursor(day.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    update();
     emit dayHovered(day);
 }
 

@@ -24,7 +24,8 @@ public:
     void setDays(const QList<DayMood> &days);
     [[nodiscard]] QList<DayMood> days() const;
 
-    // The day of the machine's clock unless set; an invalid date goes back to that.
+    // The day of the machine's clock unless set; an invalid date goes back to that. The current
+    // day goes along when it was on today.
     void setToday(QDate today);
     [[nodiscard]] QDate today() const;
 

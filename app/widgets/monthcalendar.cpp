@@ -233,7 +233,8 @@ MonthCalendar::MonthCalendar(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_grid);
     setMaximumWidth(m_grid->maximumWidth());
-    setFocusProxy(m_grid);
+    setTabOrder(m_before, m_after);
+    setTabOrder(m_after, m_grid);
     connect(m_grid, &DayView::dayActivated, this, &MonthCalendar::dayActivated);
     connect(m_grid, &DayView::dayHovered, this, &MonthCalendar::dayHovered);
     refresh();

@@ -6,8 +6,8 @@
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/moodwords.h"
 
-#include <QEvent>
 #include <QLocale>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -218,17 +218,22 @@ QRect YearMap::mirrored(const QRect &place) const
     return QStyle::visualRect(layoutDirection(), rect(), place);
 }
 
-void YearMap::paintEvent(QPaintEvent *)
+void YearMap::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Band &band : std::as_const(m_layout.bands)) {
         paintMonths(painter, band);
         paintWeekdays(painter, band);
-        paintDays(painter, band);
+        paintDays(painter, band, event->region());
     }
     paintLegend(painter);
-    paintFocus(painter, 1.5, 5);
+    paintFocus(painter, 1.5, ringRadius());
+}
+
+qreal YearMap::ringRadius() const
+{
+    return 1.5 + qBound(2.0, m_layout.cell * 0.22, 5.0);
 }
 
 void YearMap::paintMonths(QPainter &painter, const Band &band) const
@@ -263,11 +268,14 @@ void YearMap::paintWeekdays(QPainter &painter, const Band &band) const
     }
 }
 
-void YearMap::paintDays(QPainter &painter, const Band &band) const
+void YearMap::paintDays(QPainter &painter, const Band &band, const QRegion &region) const
 {
     const QDate now = today();
+    const qreal radius = ringRadius();
     for (QDate day = band.first; day <= band.last; day = day.addDays(1)) {
         const QRect place = rectOf(day);
+        if (!region.intersects(place.adjusted(-Margin, -Margin, Margin, Margin)))
+            continue;
         const DayMood mood = moodOf(day);
         if (mood.entries > 0)
             moodpaint::cell(painter, place, moodLevel(mood.mood), palette());
@@ -277,7 +285,7 @@ void YearMap::paintDays(QPainter &painter, const Band &band) const
         if (day == now || hovered) {
             painter.setPen(QPen(theme::color(palette(), hovered ? Token::Muted : Token::Text), 1.5));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(place).adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5);
+            painter.drawRoundedRect(QRectF(place).adjusted(-1.5, -1.5, 1.5, 1.5), radius, radius);
         }
     }
 }

@@ -69,10 +69,11 @@ private:
     [[nodiscard]] static QStringList legendTexts();
     void relayout();
     void retranslate();
+    [[nodiscard]] qreal ringRadius() const;
     [[nodiscard]] QFont smallFont() const;
     void paintMonths(QPainter &painter, const Band &band) const;
     void paintWeekdays(QPainter &painter, const Band &band) const;
-    void paintDays(QPainter &painter, const Band &band) const;
+    void paintDays(QPainter &painter, const Band &band, const QRegion &region) const;
     void paintLegend(QPainter &painter) const;
     [[nodiscard]] QRect mirrored(const QRect &place) const;
 
