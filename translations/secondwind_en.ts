@@ -104,6 +104,73 @@
         </message>
     </context>
     <context>
+        <name>secondwind::MoodChart</name>
+        <message numerus="yes">
+            <source>Marked: %n rejections.</source>
+            <translation>
+                <numerusform>Marked: %n rejection.</numerusform>
+                <numerusform>Marked: %n rejections.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days with a mood so far. From the third on they are drawn here.</source>
+            <translation>
+                <numerusform>%n day with a mood so far. From the third on they are drawn here.</numerusform>
+                <numerusform>%n days with a mood so far. From the third on they are drawn here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::MoodWords</name>
+        <message numerus="yes">
+            <source>%1: %n entries, without a mood</source>
+            <comment>day</comment>
+            <translation>
+                <numerusform>%1: %n entry, without a mood</numerusform>
+                <numerusform>%1: %n entries, without a mood</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n entries, mood %2</source>
+            <comment>day, mood</comment>
+            <translation>
+                <numerusform>%1: %n entry, mood %2</numerusform>
+                <numerusform>%1: %n entries, mood %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days with an entry in %1.</source>
+            <comment>year</comment>
+            <translation>
+                <numerusform>%n day with an entry in %1.</numerusform>
+                <numerusform>%n days with an entry in %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not enough yet to compare months; that takes %n days with a mood.</source>
+            <translation>
+                <numerusform>Not enough yet to compare months; that takes %n day with a mood.</numerusform>
+                <numerusform>Not enough yet to compare months; that takes %n days with a mood.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days with an entry in %1.</source>
+            <comment>month</comment>
+            <translation>
+                <numerusform>%n day with an entry in %1.</numerusform>
+                <numerusform>%n days with an entry in %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days with a mood, from %1 to %2.</source>
+            <comment>days</comment>
+            <translation>
+                <numerusform>%n day with a mood, from %1 to %2.</numerusform>
+                <numerusform>%n days with a mood, from %1 to %2.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::OwnLineService</name>
         <message numerus="yes">
             <source>A line has at most %n characters.</source>

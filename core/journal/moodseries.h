@@ -24,7 +24,7 @@ struct AverageMood {
     double mood = 0;
 };
 
-/// What can be said about a year, or any other stretch, of days as rows or columns of a picture.
+/// What can be said about the days of a year.
 struct YearMoods {
     int days = 0;                     ///< with an entry
     int rated = 0;                    ///< of these, with a mood
@@ -33,7 +33,7 @@ struct YearMoods {
     std::optional<int> lowestMonth;
 };
 
-/// What can be said about a stretch of days as a line.
+/// What can be said about the course of moods from one day to another.
 struct MoodSpan {
     int days = 0;                     ///< with a mood
     QDate first;                      ///< the first and the last of them
