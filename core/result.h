@@ -19,6 +19,7 @@ enum class ErrorCode {
     Storage,
     Content,
     CannotWrite,
+    Cancelled,
 };
 
 /// A failure as a value: `message` is translated and fit to show to the person as it is,

@@ -33,6 +33,8 @@ QByteArray nameOf(ErrorCode code)
         return "Content";
     case ErrorCode::CannotWrite:
         return "CannotWrite";
+    case ErrorCode::Cancelled:
+        return "Cancelled";
     }
     return "an unknown code";
 }
