@@ -11,6 +11,7 @@ build_packages=(
     qt6-tools-dev
     qt6-l10n-tools
     libexpected-dev
+    libyaml-cpp-dev
 )
 
 # What the program takes when it runs, beyond the libraries that the above bring along: plugins and
