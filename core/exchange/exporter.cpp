@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exporter.h"
+
+#include "core/exchange/csv.h"
+#include "core/exchange/importing.h"
+#include "core/exchange/markdownwriting.h"
+#include "core/exchange/owncsv.h"
+#include "core/exchange/secondwindjson.h"
+#include "core/journal/entryjson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+Exporter::~Exporter() = default;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(secondwind::Exporter)
+};
+
+QString isoTime(const QDateTime &at)
+{
+    const QDateTime moment = importing::withMinuteOffset(at);
+    return moment.toString(moment.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs);
+}
+
+QString dayWords(const ExportWords &words, const QDate &day)
+{
+    return words.day ? words.day(day) : day.toString(Qt::ISODate);
+}
+
+QString timeWords(const ExportWords &words, const QDateTime &at)
+{
+    return words.time ? words.time(at) : at.time().toString(u"HH:mm"_s);
+}
+
+// What is told about an entry, line by line; everything on one line and as the person calls it.
+QStringList details(const ExportWords &words, const JournalEntry &entry)
+{
+    QStringList lines;
+    if (entry.mood > 0)
+        lines.append(Words::tr("Mood: %1").arg(words.mood ? words.mood(entry.mood) : QString::number(entry.mood)));
+    QStringList emotions;
+    for (const EmotionRating &rating : entry.emotions) {
+        const QString name = words.emotion ? words.emotion(rating.emotion) : rating.emotion;
+        emotions.append(rating.intensity ? Words::tr("%1 (%2)", "an emotion and its strength").arg(name, QString::number(*rating.intensity)) : name);
+    }
+    if (!emotions.isEmpty())
+        lines.append(Words::tr("Emotions: %1").arg(emotions.join(u", "_s)));
+    if (!entry.tags.isEmpty())
+        lines.append(Words::tr("Tags: %1").arg(entry.tags.join(u", "_s)));
+    const QString application = entry.applicationId.isEmpty() || !words.application ? QString() : words.application(entry.applicationId);
+    if (!application.isEmpty())
+        lines.append(Words::tr("Application: %1").arg(application));
+    for (QString &line : lines)
+        line = line.simplified();
+    return lines;
+}
+
+class JsonExporter final : public Exporter
+{
+public:
+    JsonExporter(const QDateTime &exported, const QList<ImportedApplication> &applications)
+        : m_exported(exported)
+        , m_applications(applications)
+    {
+    }
+
+    QByteArray begin() override
+    {
+        QJsonArray applications;
+        for (const ImportedApplication &each : m_applications)
+            applications.append(QJsonObject{{u"id"_s, each.id}, {u"company"_s, each.company}, {u"role"_s, each.role}});
+        // By hand, because QJsonObject would sort the keys: who opens the file sees first what it is.
+        return "{\"format\":\"" + secondwindjson::formatName().toUtf8() + "\",\"version\":" + QByteArray::number(secondwindjson::Version)
+            + ",\"exported\":\"" + m_exported.toUTC().toString(Qt::ISODate).toUtf8()
+            + "\",\n\"applications\":" + QJsonDocument(applications).toJson(QJsonDocument::Compact) + ",\n\"entries\":[";
+    }
+    QByteArray entry(const ExportedEntry &exported) override
+    {
+        JournalEntry entry = exported.entry;
+        entry.at = importing::withMinuteOffset(entry.at);
+        QJsonObject object = entryjson::toJson(entry);
+        if (exported.created.isValid())
+            object.insert(u"created"_s, exported.created.toUTC().toString(Qt::ISODateWithMs));
+        if (exported.changed.isValid())
+            object.insert(u"changed"_s, exported.changed.toUTC().toString(Qt::ISODateWithMs));
+        const QByteArray piece = (m_first ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact);
+        m_first = false;
+        return piece;
+    }
+    QByteArray end() override { return "\n]}\n"; }
+
+private:
+    QDateTime m_exported;
+    QList<ImportedApplication> m_applications;
+    bool m_first = true;
+};
+
+class CsvExporter final : public Exporter
+{
+public:
+    explicit CsvExporter(const ExportWords &words)
+        : m_words(words)
+    {
+    }
+
+    QByteArray begin() override { return "\xef\xbb\xbf" + csv::written(owncsv::header()).toUtf8(); }
+    QByteArray entry(const ExportedEntry &exported) override
+    {
+        const JournalEntry &entry = exported.entry;
+        const QString application = m_words.application && !entry.applicationId.isEmpty() ? m_words.application(entry.applicationId) : QString();
+        return csv::written({isoTime(entry.at), entry.mood > 0 ? QString::number(entry.mood) : QString(), owncsv::emotions(entry.emotions),
+                             owncsv::joined(entry.tags), application, entry.text, entry.id})
+            .toUtf8();
+    }
+    QByteArray end() override { return {}; }
+
+private:
+    ExportWords m_words;
+};
+
+QString markdownEntry(const ExportWords &words, const JournalEntry &entry, int level)
+{
+    QString text = QString(level, u'#') + u' ' + markdown::escaped(timeWords(words, entry.at)) + u"\n\n"_s;
+    const QStringList lines = details(words, entry);
+    for (const QString &line : lines)
+        text += u"- "_s + markdown::escaped(line) + u'\n';
+    if (!lines.isEmpty())
+        text += u'\n';
+    const QString body = markdown::below(entry.text, level);
+    return body.isEmpty() ? text : text + body + u"\n\n"_s;
+}
+
+class MarkdownExporter final : public Exporter
+{
+public:
+    explicit MarkdownExporter(const ExportWords &words)
+        : m_words(words)
+    {
+    }
+
+    QByteArray begin() override
+    {
+        return m_words.title.isEmpty() ? QByteArray() : ("# "_L1 + markdown::escaped(m_words.title) + u"\n\n"_s).toUtf8();
+    }
+    QByteArray entry(const ExportedEntry &exported) override
+    {
+        QString text;
+        if (const QDate day = exported.entry.at.date(); day != m_day) {
+            text = u"## "_s + markdown::escaped(dayWords(m_words, day)) + u"\n\n"_s;
+            m_day = day;
+        }
+        return (text + markdownEntry(m_words, exported.entry, 3)).toUtf8();
+    }
+    QByteArray end() override { return {}; }
+
+private:
+    ExportWords m_words;
+    QDate m_day;
+};
+
+QString html(const QString &text)
+{
+    QString plain;
+    plain.reserve(text.size());
+    for (const QChar character : text) {
+        const bool control = character.unicode() < 0x20 && character != u'\n' && character != u'\t';
+        plain += control || character.unicode() == 0x7f ? QChar(QChar::ReplacementCharacter) : character;
+    }
+    return plain.toHtmlEscaped();
+}
+
+QString htmlParagraphs(QString text)
+{
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    QString paragraphs;
+    QStringList lines;
+    const auto flush = [&] {
+        if (!lines.isEmpty())
+            paragraphs += u"<p dir=\"auto\">"_s + lines.join(u"<br>\n"_s) + u"</p>\n"_s;
+        lines.clear();
+    };
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (line.trimmed().isEmpty())
+            flush();
+        else
+            lines.append(html(line.toString()));
+    }
+    flush();
+    return paragraphs;
+}
+
+class HtmlExporter final : public Exporter
+{
+public:
+    explicit HtmlExporter(const ExportWords &words)
+        : m_words(words)
+    {
+    }
+
+    QByteArray begin() override
+    {
+        const QString title = html(m_words.title.simplified());
+        const QString language = m_words.language.isEmpty() ? u"en"_s : html(m_words.language);
+        return (u"<!DOCTYPE html>\n<html lang=\""_s + language + u"\" dir=\"auto\">\n<head>\n<meta charset=\"utf-8\">\n"_s
+                + u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_s
+                + u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_s + title + u"</title>\n"_s + style()
+                + u"</head>\n<body>\n<h1 dir=\"auto\">"_s + title + u"</h1>\n"_s)
+            .toUtf8();
+    }
+    QByteArray entry(const ExportedEntry &exported) override
+    {
+        const JournalEntry &entry = exported.entry;
+        QString text;
+        if (const QDate day = entry.at.date(); day != m_day) {
+            text = u"<h2 dir=\"auto\">"_s + html(dayWords(m_words, day)) + u"</h2>\n"_s;
+            m_day = day;
+        }
+        text += u"<article>\n<h3 dir=\"auto\"><time datetime=\""_s + isoTime(entry.at) + u"\">"_s + html(timeWords(m_words, entry.at))
+            + u"</time></h3>\n"_s;
+        const QStringList lines = details(m_words, entry);
+        if (!lines.isEmpty())
+            text += u"<ul>\n"_s;
+        for (const QString &line : lines)
+            text += u"<li dir=\"auto\">"_s + html(line) + u"</li>\n"_s;
+        if (!lines.isEmpty())
+            text += u"</ul>\n"_s;
+        return (text + htmlParagraphs(entry.text) + u"</article>\n"_s).toUtf8();
+    }
+    QByteArray end() override { return "</body>\n</html>\n"; }
+
+private:
+    static QString style()
+    {
+        return uR"(<style>
+:root { color-scheme: light dark; }
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.6 system-ui, sans-serif; color: #23262b; background: #fbfaf8; overflow-wrap: break-word; }
+h2 { margin-top: 2.5rem; border-bottom: 1px solid #8886; }
+h3 { margin-bottom: 0.25rem; }
+ul { margin: 0 0 0.75rem; padding-inline-start: 1.2rem; color: #5a6069; }
+p { white-space: pre-wrap; }
+br { line-height: 0; }
+@media (prefers-color-scheme: dark) { body { color: #e4e2de; background: #1c1e22; } ul { color: #a9aeb6; } }
+@media print { body { max-width: none; margin: 0; background: none; } article { break-inside: avoid-page; } }
+</style>
+)"_s;
+    }
+
+    ExportWords m_words;
+    QDate m_day;
+};
+
+} // namespace
+
+std::unique_ptr<Exporter> jsonExporter(const QDateTime &exported, const QList<ImportedApplication> &applications)
+{
+    return std::make_unique<JsonExporter>(exported, applications);
+}
+
+std::unique_ptr<Exporter> csvExporter(const ExportWords &words)
+{
+    return std::make_unique<CsvExporter>(words);
+}
+
+std::unique_ptr<Exporter> markdownExporter(const ExportWords &words)
+{
+    return std::make_unique<MarkdownExporter>(words);
+}
+
+std::unique_ptr<Exporter> htmlExporter(const ExportWords &words)
+{
+    return std::make_unique<HtmlExporter>(words);
+}
+
+DayFile markdownDay(const QDate &day, const QList<JournalEntry> &entries, const ExportWords &words)
+{
+    QString text = u"# "_s + markdown::escaped(dayWords(words, day)) + u"\n\n"_s;
+    for (const JournalEntry &entry : entries)
+        text += markdownEntry(words, entry, 2);
+    while (text.endsWith(u"\n\n"_s))
+        text.chop(1);
+    return {day.toString(Qt::ISODate) + u".md"_s, text.toUtf8()};
+}
+
+} // namespace secondwind
