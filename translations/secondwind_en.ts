@@ -57,6 +57,16 @@
         </message>
     </context>
     <context>
+        <name>secondwind::DaylioCsv</name>
+        <message numerus="yes">
+            <source>The mood of %n entries was left open.</source>
+            <translation>
+                <numerusform>The mood of %n entry was left open.</numerusform>
+                <numerusform>The mood of %n entries was left open.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::EffortField</name>
         <message numerus="yes">
             <source>%n applications written down here.</source>
@@ -70,6 +80,16 @@
             <translation>
                 <numerusform>%n of them went as far as an interview or more.</numerusform>
                 <numerusform>%n of them went as far as an interview or more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::Importing</name>
+        <message numerus="yes">
+            <source>A tag has at most %n characters.</source>
+            <translation>
+                <numerusform>A tag has at most %n character.</numerusform>
+                <numerusform>A tag has at most %n characters.</numerusform>
             </translation>
         </message>
     </context>
