@@ -102,6 +102,20 @@
                 <numerusform>Search %n entries</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n entries found</source>
+            <translation>
+                <numerusform>%n entry found</numerusform>
+                <numerusform>%n entries found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In the trash, where it stays for %n days.</source>
+            <translation>
+                <numerusform>In the trash, where it stays for %n day.</numerusform>
+                <numerusform>In the trash, where it stays for %n days.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>secondwind::LetterForm</name>
@@ -274,6 +288,23 @@
             <translation>
                 <numerusform>%n minute</numerusform>
                 <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::TrashView</name>
+        <message numerus="yes">
+            <source>Deleted entries stay here for %n days, then they are gone for good.</source>
+            <translation>
+                <numerusform>Deleted entries stay here for %n day, then they are gone for good.</numerusform>
+                <numerusform>Deleted entries stay here for %n days, then they are gone for good.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entries for good?</source>
+            <translation>
+                <numerusform>Delete %n entry for good?</numerusform>
+                <numerusform>Delete %n entries for good?</numerusform>
             </translation>
         </message>
     </context>

@@ -295,6 +295,29 @@ Result<int> JournalRepository::count(const EntryQuery &query) const
     return row->next() ? row->value(0).toInt() : 0;
 }
 
+Result<QList<DayMood>> JournalRepository::dayMoods(const QDate &from, const QDate &to) const
+{
+    // Answered by the index on (day, mood) alone.
+    auto rows = m_database.run(u"SELECT day, avg(mood), count(*) FROM journal_entry WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day"_s,
+                               {from.toJulianDay(), to.toJulianDay()});
+    if (!rows)
+        return failure(rows);
+    QList<DayMood> days;
+    while (rows->next())
+        days.append({QDate::fromJulianDay(rows->value(0).toLongLong()), rows->value(1).toDouble(), rows->value(2).toInt()});
+    return days;
+}
+
+Result<std::optional<QDate>> JournalRepository::firstDay() const
+{
+    auto row = m_database.run(u"SELECT min(day) FROM journal_entry"_s);
+    if (!row)
+        return failure(row);
+    if (!row->next() || row->value(0).isNull())
+        return std::optional<QDate>();
+    return std::optional(QDate::fromJulianDay(row->value(0).toLongLong()));
+}
+
 Result<QList<TagCount>> JournalRepository::tags() const
 {
     auto rows = m_database.run(u"SELECT tag, count(*) FROM entry_tag GROUP BY tag ORDER BY count(*) DESC, tag"_s);

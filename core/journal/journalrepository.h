@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/journalentry.h"
+#include "core/journal/moodseries.h"
 #include "core/result.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,10 @@ public:
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const;
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const;
     [[nodiscard]] Result<int> count(const EntryQuery &query) const;
+    /// The days from `from` to `to` on which something was written, in order.
+    [[nodiscard]] Result<QList<DayMood>> dayMoods(const QDate &from, const QDate &to) const;
+    /// The day of the oldest entry.
+    [[nodiscard]] Result<std::optional<QDate>> firstDay() const;
     /// All tags, the most used first.
     [[nodiscard]] Result<QList<TagCount>> tags() const;
     [[nodiscard]] Result<JournalStatistics> statistics(const EntryQuery &query) const;

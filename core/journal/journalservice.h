@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const { return m_repository.list(query); }
     [[nodiscard]] Result<int> count(const EntryQuery &query = {}) const { return m_repository.count(query); }
     [[nodiscard]] Result<JournalStatistics> statistics(const EntryQuery &query = {}) const { return m_repository.statistics(query); }
+    [[nodiscard]] Result<QList<DayMood>> dayMoods(const QDate &from, const QDate &to) const { return m_repository.dayMoods(from, to); }
+    [[nodiscard]] Result<std::optional<QDate>> firstDay() const { return m_repository.firstDay(); }
     /// All tags, the most used first.
     [[nodiscard]] Result<QList<TagCount>> tags() const { return m_repository.tags(); }
     /// Last deleted first.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/moodchart.h"
 #include "app/widgets/tagedit.h"
+#include "app/widgets/yearmap.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
@@ -13,6 +15,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextLayout>
@@ -38,6 +41,9 @@ private slots:
     void deletingForGoodAsksFirst();
     void anEarlierVersionCanBeTakenUpAgain();
     void filtersNarrowTheList();
+    void aDayOfTheYearOpensItsEntries();
+    void theCourseShowsRejections();
+    void withoutEntriesTheMoodsSaySo();
     void whatWasLookedForIsMarked();
     void emotionsCanBeGivenAStrength();
     void tagsInUseAreOffered();
@@ -302,6 +308,79 @@ void TestJournalPage::filtersNarrowTheList()
     click(u"clearFiltersButton"_s);
     QCOMPARE(list->model()->rowCount(), 1);
     QVERIFY(visible<QWidget>(window(), u"filterMoods"_s)->isAncestorOf(focused(window())));
+}
+
+void TestJournalPage::aDayOfTheYearOpensItsEntries()
+{
+    add(1, u"the day before"_s);
+    m_app->journal.clock().advanceDays(1);
+    add(4, u"today"_s);
+    add(2, u"later today"_s);
+    for (const QString &picture : {u"yearMap"_s, u"monthCalendar"_s, u"moodChart"_s}) {
+        QVERIFY(tabTo(window(), u"journalView"_s));
+        press(Qt::Key_Right);
+        press(Qt::Key_Space);
+        QCOMPARE(focused(window())->objectName(), u"yearMap"_s);
+        if (picture == u"moodChart"_s) {
+            // Three days with a mood make a course.
+            JournalEntry earlier;
+            earlier.mood = 3;
+            earlier.at = m_app->journal.clock().now().addDays(-9);
+            VERIFY_OK(journal().add(earlier));
+        }
+        // The calendar's arrows are stops of their own before its days.
+        QVERIFY(tabTo(window(), picture));
+        while (picture == u"monthCalendar"_s && qobject_cast<QPushButton *>(focused(window())))
+            press(Qt::Key_Tab);
+        if (picture == u"moodChart"_s)
+            press(Qt::Key_End);
+        press(Qt::Key_Return);
+        auto *list = visible<QListView>(window(), u"journalList"_s);
+        QVERIFY2(list->hasFocus(), qPrintable(picture));
+        QCOMPARE(list->model()->rowCount(), 2);
+        QCOMPARE(list->currentIndex().data().toString(), u"later today"_s);
+        click(u"clearFiltersButton"_s);
+    }
+}
+
+void TestJournalPage::theCourseShowsRejections()
+{
+    for (int i = 0; i < 4; ++i) {
+        add(2, u"x"_s);
+        m_app->journal.clock().advanceDays(1);
+    }
+    Application application;
+    application.company = u"Northwind"_s;
+    application.role = u"Data analyst"_s;
+    application.rejectedOn = m_app->journal.clock().today().addDays(-2);
+    VERIFY_OK(m_app->journal->applications.add(application));
+    QVERIFY(tabTo(window(), u"journalView"_s));
+    press(Qt::Key_Right);
+    press(Qt::Key_Space);
+    auto *chart = visible<MoodChart>(window(), u"moodChart"_s);
+    QVERIFY(!chart->rejectionRect(*application.rejectedOn).isEmpty());
+    QVERIFY(tabTo(window(), u"moodChart"_s));
+    press(Qt::Key_Home);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(chart->currentText().contains(u"Northwind, Data analyst"_s));
+    QVERIFY(!visible<QLabel>(window(), u"chartText"_s)->text().isEmpty());
+}
+
+void TestJournalPage::withoutEntriesTheMoodsSaySo()
+{
+    QVERIFY(tabTo(window(), u"journalView"_s));
+    press(Qt::Key_Right);
+    press(Qt::Key_Space);
+    for (const QString &name : {u"yearText"_s, u"monthText"_s, u"chartText"_s})
+        QVERIFY2(!visible<QLabel>(window(), name)->text().isEmpty(), qPrintable(name));
+    QVERIFY(!visible<MoodChart>(window(), u"moodChart"_s)->hasEnough());
+    // There is no year after this one, and none before the first.
+    QVERIFY(!visible<QPushButton>(window(), u"laterYearButton"_s)->isEnabled());
+    const int year = visible<YearMap>(window(), u"yearMap"_s)->year();
+    click(u"earlierYearButton"_s);
+    QCOMPARE(visible<YearMap>(window(), u"yearMap"_s)->year(), year - 1);
+    click(u"laterYearButton"_s);
+    QCOMPARE(visible<YearMap>(window(), u"yearMap"_s)->year(), year);
 }
 
 void TestJournalPage::whatWasLookedForIsMarked()

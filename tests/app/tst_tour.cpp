@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -39,6 +40,7 @@ private:
     void walkSession();
     void comeBackTheNextDay();
     void writeJournal();
+    void lookAtMoods();
     void readMantras();
     void writeLetter();
 
@@ -120,6 +122,9 @@ void TestTour::write(const QString &name, const QString &text)
 {
     QWidget *widget = visibleChild(m_app->window.get(), name);
     QVERIFY2(widget, qPrintable(name));
+    // The offscreen platform activates no window again when a dialog over it closes.
+    m_app->window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_app->window.get()));
     widget->setFocus();
     if (auto *edit = qobject_cast<QLineEdit *>(widget))
         edit->clear();
@@ -256,7 +261,7 @@ void TestTour::writeJournal()
     write(u"journalSearchEdit"_s, u"walk bef"_s);
     picture(u"journal-search"_s);
     visible<QLineEdit>(m_app->window.get(), u"journalSearchEdit"_s)->clear();
-    activate(u"journalFilterButton"_s);
+    click(u"journalFilterButton"_s);
     choose(u"filterMoods"_s, 2);
     picture(u"journal-filter"_s);
     click(u"clearFiltersButton"_s);
@@ -269,6 +274,36 @@ void TestTour::writeJournal()
     picture(u"journal-trash"_s);
     click(u"restoreEntryButton"_s);
     click(u"leaveTrashButton"_s);
+}
+
+void TestTour::lookAtMoods()
+{
+    // A year and more of entries, written as a person would: with gaps, and worse around the noes.
+    QRandomGenerator random(11);
+    const QDateTime now = m_app->journal.clock().now();
+    for (int day = 400; day > 0; --day) {
+        if (random.bounded(10) < 3)
+            continue;
+        for (int i = random.bounded(5) == 0 ? 2 : 1; i > 0; --i) {
+            JournalEntry entry;
+            entry.at = now.addDays(-day).addSecs(-3600 * random.bounded(9));
+            entry.mood = random.bounded(12) == 0 ? 0 : std::clamp(3 + random.bounded(3) - 1 - (day % 97 < 12 ? 1 : 0), 1, 5);
+            entry.text = u"One more day of it."_s;
+            QVERIFY(m_app->journal->journal.add(entry).has_value());
+        }
+    }
+    for (const int day : {20, 97 + 11, 2 * 97 + 11}) {
+        Application application;
+        application.company = u"Contoso"_s;
+        application.role = u"Analyst"_s;
+        application.rejectedOn = now.date().addDays(-day);
+        QVERIFY(m_app->journal->applications.add(application).has_value());
+    }
+    m_app->window->openPage(page::Journal);
+    picture(u"journal-many"_s);
+    choose(u"journalView"_s, 1);
+    pictureAll(u"journal-moods"_s);
+    choose(u"journalView"_s, 0);
 }
 
 void TestTour::readMantras()
@@ -323,6 +358,7 @@ void TestTour::walksThroughEverything()
     picture(u"breathe-running"_s);
     m_app->window->openPage(page::Support);
     pictureAll(u"support"_s);
+    lookAtMoods();
 }
 
 QTEST_MAIN(TestTour)

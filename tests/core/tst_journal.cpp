@@ -86,6 +86,31 @@ private slots:
         QCOMPARE(statistics->entriesByMood, (QList<int>{0, 1, 0, 0, 0}));
     }
 
+    void daysSayTheirMeanMood()
+    {
+        const auto entryOn = [&](const char *iso, int mood) {
+            JournalEntry entry = entryOf(u"x"_s, mood);
+            entry.at = at(iso);
+            VERIFY_OK(service().add(entry));
+        };
+        entryOn("2025-03-01T10:00:00+01:00", 1);
+        entryOn("2025-03-01T23:59:00+01:00", 4);
+        entryOn("2025-03-01T12:00:00+01:00", 0); // says no mood and counts in none
+        entryOn("2025-03-03T10:00:00+01:00", 0);
+        entryOn("2025-03-04T00:30:00+13:00", 5); // the day it was there, not here
+        entryOn("2025-03-05T10:00:00+01:00", 2);
+        const auto days = service().dayMoods(QDate(2025, 3, 1), QDate(2025, 3, 4));
+        VERIFY_OK(days);
+        QCOMPARE(*days, (QList<DayMood>{{QDate(2025, 3, 1), 2.5, 3}, {QDate(2025, 3, 3), 0, 1}, {QDate(2025, 3, 4), 5, 1}}));
+        QCOMPARE(service().firstDay().value(), std::optional(QDate(2025, 3, 1)));
+    }
+
+    void anEmptyJournalHasNoFirstDay()
+    {
+        QCOMPARE(service().firstDay().value(), std::optional<QDate>());
+        QCOMPARE(service().dayMoods(QDate(1, 1, 1), QDate(9999, 12, 31))->size(), 0);
+    }
+
     void anEditReplacesEverything()
     {
         JournalEntry entry = entryOf(u"before"_s, 1);

@@ -5,11 +5,13 @@
 #include "app/pages/journal/entryeditor.h"
 #include "app/pages/journal/entryview.h"
 #include "app/pages/journal/filterbar.h"
+#include "app/pages/journal/moodsview.h"
 #include "app/pages/journal/trashview.h"
 #include "app/pages/journal/versionsdialog.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/chipgroup.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
@@ -35,6 +37,8 @@ namespace secondwind {
 
 namespace {
 
+const QString EntriesId = u"entries"_s;
+const QString MoodsId = u"moods"_s;
 constexpr int NarrowBelow = 760;
 constexpr int CountDelay = 150; // milliseconds after the last key
 
@@ -120,6 +124,14 @@ void JournalPage::addTools(QHBoxLayout *row)
     auto *menu = new QMenu(m_more);
     menu->addAction(tr("&Trash"), this, &JournalPage::showTrash)->setObjectName(u"journalTrashAction"_s);
     m_more->setMenu(menu);
+    m_switch = new ChipGroup(ChipGroup::Selection::Single, this);
+    m_switch->setObjectName(u"journalView"_s);
+    m_switch->setAccessibleName(tr("What to look at"));
+    m_switch->setChips({{EntriesId, tr("Entries"), {}}, {MoodsId, tr("Moods"), {}}});
+    m_switch->setSelected({EntriesId});
+    m_switch->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    connect(m_switch, &ChipGroup::selectionChanged, this, [this](const QStringList &ids) { showView(ids.value(0)); });
+    row->addWidget(m_switch, 0, Qt::AlignVCenter);
     row->addWidget(m_search, 1);
     row->addWidget(m_filterButton);
     row->addWidget(m_more);
@@ -223,7 +235,7 @@ void JournalPage::applyQuery()
     m_found->setVisible(narrowing || !query.search.trimmed().isEmpty());
     m_found->setText({});
     m_countTimer.start();
-    leaveTrash();
+    showEntries();
 }
 
 void JournalPage::setFiltersShown(bool shown)
@@ -255,7 +267,7 @@ void JournalPage::refreshFound()
 
 void JournalPage::beginNewEntry()
 {
-    leaveTrash();
+    showEntries();
     m_editor->keepDraft();
     m_detail->setCurrentWidget(m_editorArea);
     m_editor->beginNew();
@@ -269,7 +281,7 @@ void JournalPage::editEntry(const QString &id)
         m_messages->showMessage(MessageKind::Attention, entry.error().message);
         return;
     }
-    leaveTrash();
+    showEntries();
     m_editor->keepDraft();
     m_detail->setCurrentWidget(m_editorArea);
     m_editor->edit(*entry);
@@ -283,7 +295,7 @@ void JournalPage::showEntry(const QString &id)
         m_messages->showMessage(MessageKind::Attention, entry.error().message);
         return;
     }
-    leaveTrash();
+    showEntries();
     const int row = m_model.rowOf(id);
     if (row >= 0)
         m_list->setCurrentIndex(m_model.index(row));
@@ -368,7 +380,7 @@ void JournalPage::showTrash()
         m_trash = new TrashView(m_services, this);
         m_views->addWidget(m_trash);
         connect(m_trash, &TrashView::closed, this, [this] {
-            leaveTrash();
+            showEntries();
             m_list->setFocus();
         });
         connect(m_trash, &TrashView::failed, this,
@@ -381,8 +393,38 @@ void JournalPage::showTrash()
     m_trash->begin();
 }
 
-void JournalPage::leaveTrash()
+void JournalPage::showView(const QString &view)
 {
+    if (view == MoodsId)
+        showMoods();
+    else
+        showEntries();
+}
+
+void JournalPage::showMoods()
+{
+    if (!m_moods) {
+        m_moods = new MoodsView(m_services, this);
+        m_views->addWidget(m_moods);
+        connect(m_moods, &MoodsView::failed, this,
+                [this](const QString &message) { m_messages->showMessage(MessageKind::Attention, message); });
+        connect(m_moods, &MoodsView::dayActivated, this, [this](const QDate &day) {
+            m_filters->showDays(day, day);
+            m_list->setFocus();
+            if (m_model.rowCount() > 0)
+                m_list->setCurrentIndex(m_model.index(0));
+        });
+    }
+    m_editor->keepDraft();
+    m_messages->dismiss();
+    m_switch->setSelected({MoodsId});
+    m_views->setCurrentWidget(m_moods);
+    m_moods->begin();
+}
+
+void JournalPage::showEntries()
+{
+    m_switch->setSelected({EntriesId});
     m_views->setCurrentWidget(m_entries);
 }
 

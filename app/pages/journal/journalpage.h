@@ -17,11 +17,13 @@ class QStackedWidget;
 
 namespace secondwind {
 
+class ChipGroup;
 class EntryDelegate;
 class EntryEditor;
 class EntryView;
 class FilterBar;
 class MessageBar;
+class MoodsView;
 class Services;
 class TrashView;
 
@@ -59,13 +61,16 @@ private:
     void moveToTrash(const QString &id);
     void undoDelete();
     void showVersions(const QString &id);
+    void showView(const QString &view);
+    void showMoods();
     void showTrash();
-    void leaveTrash();
+    void showEntries();
     void fitNarrow();
 
     Services &m_services;
     JournalModel m_model;
     QLineEdit *m_search;
+    ChipGroup *m_switch;
     QPushButton *m_filterButton;
     QPushButton *m_more;
     FilterBar *m_filters;
@@ -73,6 +78,7 @@ private:
     MessageBar *m_messages;
     QStackedWidget *m_views;
     QWidget *m_entries;
+    MoodsView *m_moods = nullptr;
     TrashView *m_trash = nullptr;
     EntryDelegate *m_delegate;
     QListView *m_list;

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/journal/moodsview.h"
+
+#include "app/shell/icons.h"
+#include "app/shell/theme.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
+#include "app/widgets/chipgroup.h"
+#include "app/widgets/dayview.h"
+#include "app/widgets/labels.h"
+#include "app/widgets/monthcalendar.h"
+#include "app/widgets/moodchart.h"
+#include "app/widgets/yearmap.h"
+#include "core/services.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+constexpr int SideBySideFrom = 880;
+constexpr int DaysBefore = 60; // for the average at the left end and the comparison
+constexpr int EarliestYear = 1;
+
+QLabel *makeText(const QString &name, QWidget *parent)
+{
+    QLabel *text = makeLabel({}, theme::TextRole::Body, parent);
+    text->setObjectName(name);
+    setLabelTone(text, LabelTone::Muted);
+    return text;
+}
+
+QVBoxLayout *columnOf(Card *card)
+{
+    auto *column = new QVBoxLayout(card);
+    column->setSpacing(theme::Space3);
+    return column;
+}
+
+} // namespace
+
+MoodsView::MoodsView(Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->viewport()->setAutoFillBackground(false);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(area);
+    auto *content = new QWidget(area);
+    content->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, theme::Space3, 0);
+    column->setSpacing(theme::Space4);
+    column->addWidget(makeYear());
+    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lower->setSpacing(theme::Space4);
+    m_lower->addWidget(makeMonth(), 2);
+    m_lower->addWidget(makeCourse(), 3);
+    column->addLayout(m_lower);
+    column->addStretch();
+    area->setWidget(content);
+
+    for (const auto changed : {&JournalService::entryAdded, &JournalService::entryChanged, &JournalService::entryRemoved}) {
+        connect(&services.journal, changed, this, [this] {
+            if (isVisible())
+                refresh();
+        });
+    }
+}
+
+QWidget *MoodsView::makeYear()
+{
+    auto *card = new Card(CardKind::Plain, this);
+    QVBoxLayout *column = columnOf(card);
+    auto *head = new QHBoxLayout;
+    m_yearTitle = makeLabel({}, theme::TextRole::Section, card);
+    m_yearTitle->setWordWrap(false);
+    m_yearTitle->setObjectName(u"yearTitle"_s);
+    const auto arrow = [&](const QString &icon, const QString &name, const QString &accessibleName, int years) {
+        QPushButton *button = makeButton({}, ButtonKind::Quiet, name, card);
+        button->setIcon(icons::icon(icon));
+        button->setAccessibleName(accessibleName);
+        button->setToolTip(accessibleName);
+        connect(button, &QPushButton::clicked, this, [this, years] { showYear(m_year->year() + years); });
+        return button;
+    };
+    QPushButton *earlier = arrow(u"left"_s, u"earlierYearButton"_s, tr("The year before"), -1);
+    m_laterYear = arrow(u"right"_s, u"laterYearButton"_s, tr("The year after"), 1);
+    head->addWidget(m_yearTitle);
+    head->addStretch();
+    head->addWidget(earlier);
+    head->addWidget(m_laterYear);
+    column->addLayout(head);
+    m_year = new YearMap(card);
+    m_year->setObjectName(u"yearMap"_s);
+    column->addWidget(m_year);
+    m_yearText = makeText(u"yearText"_s, card);
+    column->addWidget(m_yearText);
+    connect(m_year, &YearMap::dayActivated, this, &MoodsView::dayActivated);
+    return card;
+}
+
+QWidget *MoodsView::makeMonth()
+{
+    auto *card = new Card(CardKind::Plain, this);
+    QVBoxLayout *column = columnOf(card);
+    m_month = new MonthCalendar(card);
+    m_month->setObjectName(u"monthCalendar"_s);
+    column->addWidget(m_month);
+    m_monthText = makeText(u"monthText"_s, card);
+    column->addWidget(m_monthText);
+    column->addStretch();
+    connect(m_month, &MonthCalendar::dayActivated, this, &MoodsView::dayActivated);
+    connect(m_month, &MonthCalendar::monthChanged, this, &MoodsView::showMonth);
+    return card;
+}
+
+QWidget *MoodsView::makeCourse()
+{
+    auto *card = new Card(CardKind::Plain, this);
+    QVBoxLayout *column = columnOf(card);
+    column->addWidget(makeLabel(tr("The course"), theme::TextRole::Section, card));
+    m_range = new ChipGroup(ChipGroup::Selection::Single, card);
+    m_range->setObjectName(u"courseRange"_s);
+    m_range->setAccessibleName(tr("How far back"));
+    m_range->setChips({{u"30"_s, tr("30 days"), {}}, {u"90"_s, tr("90 days"), {}}, {u"365"_s, tr("A year"), {}}, {u"0"_s, tr("All"), {}}});
+    m_range->setSelected({u"90"_s});
+    column->addWidget(m_range);
+    m_chart = new MoodChart(card);
+    m_chart->setObjectName(u"moodChart"_s);
+    column->addWidget(m_chart);
+    m_chartText = makeText(u"chartText"_s, card);
+    column->addWidget(m_chartText);
+    column->addStretch();
+    connect(m_range, &ChipGroup::selectionChanged, this, &MoodsView::showCourse);
+    connect(m_chart, &MoodChart::dayActivated, this, &MoodsView::dayActivated);
+    return card;
+}
+
+QList<DayMood> MoodsView::moods(const QDate &from, const QDate &to)
+{
+    const auto days = m_services.journal.dayMoods(from, to);
+    if (!days)
+        emit failed(days.error().message);
+    return days.value_or(QList<DayMood>());
+}
+
+void MoodsView::begin()
+{
+    refresh();
+    m_year->setFocus();
+}
+
+void MoodsView::refresh()
+{
+    const QDate today = m_services.clock.today();
+    m_year->setToday(today);
+    m_month->setToday(today);
+    m_chart->setToday(today);
+    const bool isFirst = m_yearTitle->text().isEmpty();
+    showYear(isFirst ? today.year() : m_year->year());
+    if (isFirst) {
+        m_year->setCurrentDay(today);
+        m_month->setCurrentDay(today); // and its month
+    }
+    showMonth();
+    showCourse();
+}
+
+void MoodsView::showYear(int year)
+{
+    const int shown = std::clamp(year, EarliestYear, m_services.clock.today().year());
+    m_year->setYear(shown);
+    m_year->setDays(moods(QDate(shown, 1, 1), QDate(shown, 12, 31)));
+    m_yearTitle->setText(locale().toString(QDate(shown, 1, 1), u"yyyy"_s));
+    m_yearText->setText(m_year->summary());
+    m_laterYear->setEnabled(shown < m_services.clock.today().year());
+}
+
+void MoodsView::showMonth()
+{
+    const QDate first(m_month->year(), m_month->month(), 1);
+    // The days of the neighbours that fill the first and last week are shown as well.
+    m_month->setDays(moods(first.addDays(-7), first.addMonths(1).addDays(14)));
+    m_monthText->setText(m_month->summary());
+}
+
+void MoodsView::showCourse()
+{
+    const QDate today = m_services.clock.today();
+    const int days = m_range->selected().value(0).toInt();
+    QDate from = today.addDays(1 - days);
+    if (days == 0)
+        from = m_services.journal.firstDay().value_or(std::nullopt).value_or(today);
+    m_chart->setRange(from, today);
+    m_chart->setPoints(moods(from.addDays(-DaysBefore), today));
+    QList<MoodChart::Marker> rejections;
+    const auto applications = m_services.applications.list().value_or(QList<Application>());
+    for (const Application &each : applications) {
+        if (each.rejectedOn)
+            rejections.append({*each.rejectedOn, ApplicationService::title(each)});
+    }
+    m_chart->setRejections(rejections);
+    m_chartText->setText(m_chart->summary());
+}
+
+void MoodsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_lower->setDirection(width() >= SideBySideFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace secondwind

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/moodseries.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace secondwind {
+
+class ChipGroup;
+class MonthCalendar;
+class MoodChart;
+class Services;
+class YearMap;
+
+/// The journal's moods to look at: a year, a month, and their course. `services` outlives it.
+class MoodsView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MoodsView)
+
+public:
+    explicit MoodsView(Services &services, QWidget *parent = nullptr);
+
+    /// Shows what the journal says now, and puts the keyboard on the year.
+    void begin();
+
+signals:
+    /// The entries of this day are wanted.
+    void dayActivated(const QDate &day);
+    void failed(const QString &message);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeYear();
+    [[nodiscard]] QWidget *makeMonth();
+    [[nodiscard]] QWidget *makeCourse();
+    [[nodiscard]] QList<DayMood> moods(const QDate &from, const QDate &to);
+    void refresh();
+    void showYear(int year);
+    void showMonth();
+    void showCourse();
+
+    Services &m_services;
+    QLabel *m_yearTitle;
+    QPushButton *m_laterYear;
+    YearMap *m_year;
+    QLabel *m_yearText;
+    MonthCalendar *m_month;
+    QLabel *m_monthText;
+    ChipGroup *m_range;
+    MoodChart *m_chart;
+    QLabel *m_chartText;
+    QBoxLayout *m_lower;
+};
+
+} // namespace secondwind
