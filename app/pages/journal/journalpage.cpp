@@ -235,6 +235,7 @@ void JournalPage::applyQuery()
     m_found->setVisible(narrowing || !query.search.trimmed().isEmpty());
     m_found->setText({});
     m_countTimer.start();
+    m_messages->dismiss(); // what it said was about something else
     showEntries();
 }
 
