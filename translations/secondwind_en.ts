@@ -292,6 +292,44 @@
         </message>
     </context>
     <context>
+        <name>secondwind::TransferCommands</name>
+        <message numerus="yes">
+            <source>%n entries were written to %1.</source>
+            <translation>
+                <numerusform>%n entry were written to %1.</numerusform>
+                <numerusform>%n entries were written to %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries added</source>
+            <translation>
+                <numerusform>%n entry added</numerusform>
+                <numerusform>%n entries added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries changed, because those in the file are newer</source>
+            <translation>
+                <numerusform>%n entry changed, because those in the file are newer</numerusform>
+                <numerusform>%n entries changed, because those in the file are newer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries were there already</source>
+            <translation>
+                <numerusform>%n entry were there already</numerusform>
+                <numerusform>%n entries were there already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries lie in the trash and stay there</source>
+            <translation>
+                <numerusform>%n entry lie in the trash and stay there</numerusform>
+                <numerusform>%n entries lie in the trash and stay there</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::TrashView</name>
         <message numerus="yes">
             <source>Deleted entries stay here for %n days, then they are gone for good.</source>

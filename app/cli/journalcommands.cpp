@@ -80,25 +80,9 @@ Result<Reply> add(const Call &call)
     return Reply{QJsonObject{{u"id"_s, *id}}, id->toUtf8() + '\n', {}};
 }
 
-Result<EntryQuery> queryFrom(const Call &call)
-{
-    EntryQuery query;
-    for (const auto &[option, place] : {std::pair(u"from"_s, &EntryQuery::from), std::pair(u"to"_s, &EntryQuery::to)}) {
-        if (!call.has(option))
-            continue;
-        const auto date = day(u"--"_s + option, call.value(option));
-        if (!date)
-            return failure(date);
-        query.*place = *date;
-    }
-    if (query.from && query.to && *query.from > *query.to)
-        return failure(ErrorCode::InvalidInput, Words::tr("--from is later than --to."));
-    return query;
-}
-
 Result<Reply> listed(const Call &call, const QString &search)
 {
-    auto query = queryFrom(call);
+    auto query = daysFrom(call);
     if (!query)
         return failure(query);
     query->search = search;
@@ -149,7 +133,7 @@ Result<Reply> show(const Call &call)
 
 Result<Reply> stats(const Call &call)
 {
-    const auto query = queryFrom(call);
+    const auto query = daysFrom(call);
     if (!query)
         return failure(query);
     const auto services = call.services();
@@ -181,6 +165,22 @@ QString emotionIds(const Catalogue &catalogue)
 }
 
 } // namespace
+
+Result<EntryQuery> daysFrom(const Call &call)
+{
+    EntryQuery query;
+    for (const auto &[option, place] : {std::pair(u"from"_s, &EntryQuery::from), std::pair(u"to"_s, &EntryQuery::to)}) {
+        if (!call.has(option))
+            continue;
+        const auto date = day(u"--"_s + option, call.value(option));
+        if (!date)
+            return failure(date);
+        query.*place = *date;
+    }
+    if (query.from && query.to && *query.from > *query.to)
+        return failure(ErrorCode::InvalidInput, Words::tr("--from is later than --to."));
+    return query;
+}
 
 Commands journalCommands(const Catalogue &catalogue)
 {

@@ -54,6 +54,25 @@ struct ListedEntry {
     JournalEntry entry;
 };
 
+/// An entry with what the journal knows about its making; either time may be null on the way in.
+struct StoredEntry {
+    JournalEntry entry;
+    QDateTime created;
+    QDateTime changed;
+
+    friend bool operator==(const StoredEntry &, const StoredEntry &) = default;
+};
+
+/// What became of entries brought in from elsewhere.
+struct MergeCounts {
+    int added = 0;
+    int updated = 0; ///< the one from elsewhere was newer
+    int known = 0;   ///< the same, or older than the journal's own
+    int trashed = 0; ///< it lies in the trash, and stays there
+
+    friend bool operator==(const MergeCounts &, const MergeCounts &) = default;
+};
+
 /// What an entry said until `until`, when it was changed.
 struct EntryVersion {
     JournalEntry entry;

@@ -12,6 +12,7 @@ JournalModel::JournalModel(JournalService &service, QObject *parent)
     , m_service(service)
 {
     connect(&service, &JournalService::entryAdded, this, &JournalModel::reload);
+    connect(&service, &JournalService::entriesMerged, this, &JournalModel::reload);
     connect(&service, &JournalService::entryChanged, this, &JournalModel::refreshEntry);
     connect(&service, &JournalService::entryRemoved, this, &JournalModel::removeEntry);
 }

@@ -5,7 +5,10 @@
 #include "core/journal/searchquery.h"
 #include "core/storage/database.h"
 
+#include <QHash>
 #include <QTimeZone>
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +20,13 @@ namespace {
 constexpr qint64 KeysPerMillisecond = 1024;
 
 const QString Columns = u"e.key, e.id, e.at_ms, e.offset_minutes, e.mood, e.text, coalesce(e.application_id, '')"_s;
+
+constexpr int VisitedAtOnce = 500;
+
+QDateTime fromMs(const QVariant &milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
 
 QVariant moodValue(int mood)
 {
@@ -131,7 +141,7 @@ Result<qint64> JournalRepository::freeKey(const QDateTime &at) const
     return first;
 }
 
-Result<void> JournalRepository::insert(const JournalEntry &entry, const QString &words)
+Result<void> JournalRepository::insert(const JournalEntry &entry, const QString &words, const QDateTime &created, const QDateTime &changed)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -139,12 +149,14 @@ Result<void> JournalRepository::insert(const JournalEntry &entry, const QString 
     const auto key = freeKey(entry.at);
     if (!key)
         return failure(key);
-    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const QDateTime now = m_clock.now();
+    const qint64 createdMs = (created.isValid() ? created : now).toMSecsSinceEpoch();
+    const qint64 changedMs = (changed.isValid() ? changed : now).toMSecsSinceEpoch();
     auto added = m_database.run(
         u"INSERT INTO journal_entry (key, id, at_ms, offset_minutes, day, mood, text, words, application_id, created_ms, changed_ms) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {*key, entry.id, entry.at.toMSecsSinceEpoch(), entry.at.offsetFromUtc() / 60, entry.at.date().toJulianDay(),
-         moodValue(entry.mood), entry.text, words == entry.text ? QVariant() : QVariant(words), nullIfEmpty(entry.applicationId), now, now});
+         moodValue(entry.mood), entry.text, words == entry.text ? QVariant() : QVariant(words), nullIfEmpty(entry.applicationId), createdMs, changedMs});
     if (!added)
         return failure(added);
     if (auto done = writeDetails(*key, entry); !done)
@@ -152,7 +164,7 @@ Result<void> JournalRepository::insert(const JournalEntry &entry, const QString 
     return transaction->commit();
 }
 
-Result<void> JournalRepository::update(const JournalEntry &entry, const QString &words)
+Result<void> JournalRepository::update(const JournalEntry &entry, const QString &words, const QDateTime &changedAt)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -173,7 +185,7 @@ Result<void> JournalRepository::update(const JournalEntry &entry, const QString 
         "application_id = ?, changed_ms = ? WHERE id = ?"_s,
         {*key, entry.at.toMSecsSinceEpoch(), entry.at.offsetFromUtc() / 60, entry.at.date().toJulianDay(), moodValue(entry.mood),
          entry.text, words == entry.text ? QVariant() : QVariant(words), nullIfEmpty(entry.applicationId),
-         m_clock.now().toMSecsSinceEpoch(), entry.id});
+         (changedAt.isValid() ? changedAt : m_clock.now()).toMSecsSinceEpoch(), entry.id});
     if (!changed)
         return failure(changed);
     for (const QString &table : {u"entry_emotion"_s, u"entry_tag"_s}) {
@@ -245,6 +257,91 @@ Result<void> JournalRepository::readDetails(ListedEntry &listed) const
     while (tags->next())
         listed.entry.tags.append(tags->value(0).toString());
     return {};
+}
+
+// For entries that follow each other by key: two readings for all of them.
+Result<void> JournalRepository::readDetailsOf(QList<ListedEntry> &entries) const
+{
+    if (entries.isEmpty())
+        return {};
+    QHash<qint64, qsizetype> places;
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        places.insert(entries.at(i).key, i);
+    const QVariantList range{entries.constFirst().key, entries.constLast().key};
+    auto emotions = m_database.run(
+        u"SELECT entry_key, emotion, intensity FROM entry_emotion WHERE entry_key BETWEEN ? AND ? ORDER BY entry_key, position"_s, range);
+    if (!emotions)
+        return failure(emotions);
+    while (emotions->next()) {
+        EmotionRating rating{emotions->value(1).toString(), std::nullopt};
+        if (!emotions->value(2).isNull())
+            rating.intensity = emotions->value(2).toInt();
+        entries[places.value(emotions->value(0).toLongLong())].entry.emotions.append(rating);
+    }
+    auto tags = m_database.run(u"SELECT entry_key, tag FROM entry_tag WHERE entry_key BETWEEN ? AND ? ORDER BY entry_key, position"_s, range);
+    if (!tags)
+        return failure(tags);
+    while (tags->next())
+        entries[places.value(tags->value(0).toLongLong())].entry.tags.append(tags->value(1).toString());
+    return {};
+}
+
+Result<void> JournalRepository::visit(const EntryQuery &days, const std::function<bool(const StoredEntry &)> &visit) const
+{
+    const qint64 firstDay = days.from ? days.from->toJulianDay() : std::numeric_limits<qint64>::min();
+    const qint64 lastDay = days.to ? days.to->toJulianDay() : std::numeric_limits<qint64>::max();
+    qint64 after = std::numeric_limits<qint64>::min();
+    while (true) {
+        auto rows = m_database.run(
+            u"SELECT %1, e.created_ms, e.changed_ms, e.day FROM journal_entry e WHERE e.key > ? ORDER BY e.key LIMIT ?"_s.arg(Columns),
+            {after, VisitedAtOnce});
+        if (!rows)
+            return failure(rows);
+        QList<ListedEntry> entries;
+        QList<StoredEntry> stored;
+        QList<bool> wanted;
+        while (rows->next()) {
+            entries.append(decode(*rows));
+            stored.append({{}, fromMs(rows->value(7)), fromMs(rows->value(8))});
+            const qint64 day = rows->value(9).toLongLong();
+            wanted.append(day >= firstDay && day <= lastDay);
+        }
+        if (entries.isEmpty())
+            return {};
+        if (auto done = readDetailsOf(entries); !done)
+            return done;
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            stored[i].entry = entries.at(i).entry;
+            if (wanted.at(i) && !visit(stored.at(i)))
+                return {};
+        }
+        after = entries.constLast().key;
+    }
+}
+
+Result<std::optional<StoredEntry>> JournalRepository::stored(const QString &id) const
+{
+    auto row = m_database.run(u"SELECT %1, e.created_ms, e.changed_ms FROM journal_entry e WHERE e.id = ?"_s.arg(Columns), {id});
+    if (!row)
+        return failure(row);
+    if (!row->next())
+        return std::optional<StoredEntry>();
+    ListedEntry listed = decode(*row);
+    if (auto done = readDetails(listed); !done)
+        return failure(done);
+    return std::optional(StoredEntry{listed.entry, fromMs(row->value(7)), fromMs(row->value(8))});
+}
+
+Result<std::optional<QString>> JournalRepository::twinOf(const JournalEntry &entry) const
+{
+    const qint64 first = entry.at.toMSecsSinceEpoch() * KeysPerMillisecond;
+    auto row = m_database.run(u"SELECT id FROM journal_entry WHERE key >= ? AND key < ? AND text = ? AND mood IS ?"_s,
+                              {first, first + KeysPerMillisecond, entry.text, moodValue(entry.mood)});
+    if (!row)
+        return failure(row);
+    if (!row->next())
+        return std::optional<QString>();
+    return std::optional(row->value(0).toString());
 }
 
 Result<void> JournalRepository::forgetRemoved()

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 class QSqlQuery;
 
 namespace secondwind {
@@ -23,9 +25,17 @@ class JournalRepository final
 public:
     JournalRepository(Database &database, const Clock &clock);
 
-    /// `words`: what the search is to find the entry by.
-    [[nodiscard]] Result<void> insert(const JournalEntry &entry, const QString &words);
-    [[nodiscard]] Result<void> update(const JournalEntry &entry, const QString &words);
+    /// `words`: what the search is to find the entry by. A null time of making is now.
+    [[nodiscard]] Result<void> insert(const JournalEntry &entry, const QString &words, const QDateTime &created = {},
+                                      const QDateTime &changed = {});
+    [[nodiscard]] Result<void> update(const JournalEntry &entry, const QString &words, const QDateTime &changed = {});
+    /// Calls `visit` with every entry of these days, oldest first, a few hundred in memory at a
+    /// time; `visit` ends the reading by answering false.
+    [[nodiscard]] Result<void> visit(const EntryQuery &days, const std::function<bool(const StoredEntry &)> &visit) const;
+    /// The entry with this id, if there is one.
+    [[nodiscard]] Result<std::optional<StoredEntry>> stored(const QString &id) const;
+    /// The id of an entry of the same moment with the same words and mood, if there is one.
+    [[nodiscard]] Result<std::optional<QString>> twinOf(const JournalEntry &entry) const;
     [[nodiscard]] Result<void> setWords(const QString &id, const QString &words);
     [[nodiscard]] Result<void> remove(const QString &id);
     /// Drops the words of removed entries from the search index as well: FTS5 marks them as
@@ -51,6 +61,7 @@ private:
     [[nodiscard]] Result<qint64> freeKey(const QDateTime &at) const;
     [[nodiscard]] Result<void> writeDetails(qint64 key, const JournalEntry &entry);
     [[nodiscard]] Result<void> readDetails(ListedEntry &listed) const;
+    [[nodiscard]] Result<void> readDetailsOf(QList<ListedEntry> &entries) const;
     [[nodiscard]] static ListedEntry decode(const QSqlQuery &row);
 
     Database &m_database;

@@ -19,6 +19,7 @@ namespace secondwind {
 namespace {
 
 const QString NewEntry = u"new"_s;
+constexpr int AskedEvery = 64; // entries
 constexpr int FurthestOffset = 18 * 3600; // of any zone, in seconds; what the file takes
 
 QString draftKey(const QString &entryId)
@@ -103,6 +104,65 @@ Result<void> JournalService::update(JournalEntry entry)
         return done;
     emit entryChanged(entry.id);
     return {};
+}
+
+Result<MergeCounts> JournalService::merge(const QList<StoredEntry> &entries, Run run, const std::function<bool(qsizetype)> &goOn)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    MergeCounts counts;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (goOn && i % AskedEvery == 0 && !goOn(i))
+            return failure(ErrorCode::Cancelled, tr("Stopped. The journal is as it was."));
+        if (auto merged = mergeOne(entries.at(i), counts); !merged)
+            return failure(merged);
+    }
+    if (run == Run::Dry)
+        return counts; // the transaction goes, and with it all that was tried
+    if (auto done = transaction->commit(); !done)
+        return failure(done);
+    emit entriesMerged();
+    return counts;
+}
+
+Result<void> JournalService::mergeOne(const StoredEntry &stored, MergeCounts &counts)
+{
+    JournalEntry entry = stored.entry;
+    if (auto good = check(entry); !good)
+        return good;
+    entry.at = withFixedOffset(entry.at);
+    if (entry.id.isEmpty()) {
+        const auto twin = m_repository.twinOf(entry);
+        if (!twin)
+            return failure(twin);
+        if (*twin) {
+            ++counts.known;
+            return {};
+        }
+        entry.id = newIdentifier(m_clock);
+        ++counts.added;
+        return m_repository.insert(entry, wordsFor(entry), stored.created, stored.changed);
+    }
+    const auto own = m_repository.stored(entry.id);
+    if (!own)
+        return failure(own);
+    if (*own) {
+        if ((*own)->entry == entry || !stored.changed.isValid() || stored.changed <= (*own)->changed) {
+            ++counts.known;
+            return {};
+        }
+        ++counts.updated;
+        if (auto kept = m_archive.addVersion((*own)->entry); !kept)
+            return kept;
+        return m_repository.update(entry, wordsFor(entry), stored.changed);
+    }
+    if (m_archive.trashed(entry.id)) {
+        ++counts.trashed;
+        return {};
+    }
+    ++counts.added;
+    return m_repository.insert(entry, wordsFor(entry), stored.created, stored.changed);
 }
 
 QString JournalService::wordsFor(const JournalEntry &entry) const

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace secondwind {
 
 class ApplicationService;
@@ -29,6 +31,21 @@ public:
     [[nodiscard]] Result<QString> add(JournalEntry entry);
     /// Changes an entry; what it said before is kept among its versions.
     [[nodiscard]] Result<void> update(JournalEntry entry);
+
+    /// Whether an entry brought in from elsewhere would be taken; the error says why not.
+    [[nodiscard]] Result<void> check(const JournalEntry &entry) const;
+    /// Brings entries in from elsewhere, all or none. Known ones are recognised by their id, or
+    /// by moment, words and mood when they have none; of two with the same id the one changed
+    /// last wins, and what the journal's own said is kept among its versions. `goOn` is asked
+    /// now and then with the number done; false ends with ErrorCode::Cancelled. A dry run only
+    /// counts.
+    enum class Run { Real, Dry };
+    [[nodiscard]] Result<MergeCounts> merge(const QList<StoredEntry> &entries, Run run, const std::function<bool(qsizetype)> &goOn = {});
+    /// Calls `visit` with every entry of the days of `days`, oldest first; false ends it.
+    [[nodiscard]] Result<void> visit(const EntryQuery &days, const std::function<bool(const StoredEntry &)> &visit) const
+    {
+        return m_repository.visit(days, visit);
+    }
 
     /// Out of the journal; can be restored for 30 days.
     [[nodiscard]] Result<void> moveToTrash(const QString &id);
@@ -67,10 +84,11 @@ signals:
     void entryAdded(const QString &id);
     void entryChanged(const QString &id);
     void entryRemoved(const QString &id); ///< from the journal, into the trash or for good
+    void entriesMerged(); ///< many at once, of which no more is said
     void trashChanged();
 
 private:
-    [[nodiscard]] Result<void> check(const JournalEntry &entry) const;
+    [[nodiscard]] Result<void> mergeOne(const StoredEntry &stored, MergeCounts &counts);
     [[nodiscard]] QString wordsFor(const JournalEntry &entry) const;
     [[nodiscard]] Result<void> removeAll(const QStringList &trashed);
     void findByNewName(const QString &applicationId);

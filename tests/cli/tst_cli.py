@@ -3,10 +3,12 @@
 
 Letters are read back with Python's own mail and URL readers, which share no code with ours.
 """
+import csv
 import datetime
 import email
 import email.header
 import email.policy
+import html.parser
 import json
 import os
 import pathlib
@@ -84,7 +86,7 @@ class CliTest(unittest.TestCase):
 class Program(CliTest):
     COMMANDS = [['mantra', 'list'], ['mantra', 'today'], ['mantra', 'show'], ['journal', 'add'], ['journal', 'list'], ['journal', 'search'],
                 ['journal', 'show'], ['journal', 'stats'], ['application', 'add'], ['application', 'list'], ['application', 'show'],
-                ['application', 'update'], ['perspective'], ['draft'], ['session', 'routes'], ['session', 'steps'], ['check']]
+                ['application', 'update'], ['perspective'], ['draft'], ['session', 'routes'], ['session', 'steps'], ['export'], ['import'], ['check']]
 
     def test_help_names_every_command_and_none_that_is_not_there(self):
         for option in ('--help', '-h'):
@@ -92,7 +94,7 @@ class Program(CliTest):
             self.assertEqual((ran.status, ran.errors), (0, ''))
             for words in self.COMMANDS:
                 self.assertRegex(ran.output, r'(?m)^  ' + ' '.join(words) + r'\b')
-            for missing in ('tone', 'import', 'export', 'backup', 'restore'):
+            for missing in ('tone', 'backup', 'restore'):
                 self.assertNotRegex(ran.output, r'(?m)^  ' + missing)
                 self.assertEqual(run(missing, 'x').status, 2)
 
@@ -471,6 +473,87 @@ class Check(CliTest):
         damaged[-3000:] = b'\xff' * 3000
         path.write_bytes(damaged)
         self.failed('check', '--data-dir', str(self.data))
+
+
+class Transfer(CliTest):
+    """Files are read back with Python's own readers for JSON, CSV and HTML."""
+
+    TEXT = '=HYPERLINK("x"), "quoted"\nsecond line 🙂 我被拒 <b>not bold</b>'
+
+    def setUp(self):
+        super().setUp()
+        self.add('--mood', '2', '--emotion', 'sad', '--tag', 'second round', '--at', '2025-03-01T21:05:00+01:00', self.TEXT)
+        self.add('--mood', '4', '--at', '2025-03-02T08:00:00+01:00', 'the day after')
+
+    def exported(self, form, *options):
+        path = self.folder / f'journal.{form}'
+        self.done('export', '--format', form, *options, str(path))
+        return path
+
+    def test_json_goes_out_and_comes_back(self):
+        path = self.exported('json')
+        content = json.loads(path.read_text(encoding='utf-8'))
+        self.assertEqual(content['format'], 'secondwind-journal')
+        self.assertEqual([entry['text'] for entry in content['entries']], [self.TEXT, 'the day after'])
+        before = self.done('journal', 'list', '--json').json
+        self.data = self.folder / 'other'
+        dry = self.done('import', '--json', '--dry-run', str(path)).json
+        self.assertEqual((dry['added'], dry['dryRun'], dry['issues']), (2, True, []))
+        self.assertEqual(self.done('journal', 'list', '--json').json, [])
+        self.assertEqual(self.done('import', '--json', str(path)).json['added'], 2)
+        self.assertEqual(self.done('journal', 'list', '--json').json, before)
+        self.assertEqual(self.done('import', '--json', str(path)).json['known'], 2)
+
+    def test_csv_is_read_by_others_and_runs_no_formula(self):
+        path = self.exported('csv')
+        with path.open(encoding='utf-8-sig', newline='') as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual(len(rows), 2)
+        self.assertEqual(rows[0]['text'], "'" + self.TEXT)
+        self.assertEqual(rows[0]['mood'], '2')
+        self.assertFalse(any(value.startswith(('=', '+', '-', '@')) for row in rows for value in row.values()))
+        self.data = self.folder / 'other'
+        self.assertEqual(self.done('import', '--json', str(path)).json['added'], 2)
+        self.assertIn(self.TEXT, [entry['text'] for entry in self.done('journal', 'list', '--json').json])
+
+    def test_html_shows_what_was_typed(self):
+        seen = []
+        parser = html.parser.HTMLParser()
+        parser.handle_data = seen.append
+        parser.handle_starttag = lambda tag, attributes: self.assertNotIn(tag, ('b', 'script'))
+        parser.feed(self.exported('html').read_text(encoding='utf-8'))
+        self.assertIn('<b>not bold</b>', ''.join(seen))
+
+    def test_days_and_standard_output(self):
+        text = self.done('export', '--format', 'markdown', '--from', '2025-03-02', '-').output
+        self.assertIn('the day after', text)
+        self.assertNotIn('quoted', text)
+        self.assertIn('2', self.done('export', '--format', 'json', str(self.folder / 'x')).output)
+
+    def test_other_diaries_come_in(self):
+        daylio = self.folder / 'daylio.csv'
+        daylio.write_text('full_date,date,weekday,time,mood,activities,note_title,note\n2024-05-06,May 6,Monday,9:05 PM,rad,walk,,good day\n', encoding='utf-8')
+        self.assertEqual(self.done('import', '--json', str(daylio)).json['added'], 1)
+        months = self.folder / 'rednotebook'
+        months.mkdir()
+        (months / '2024-06.txt').write_text("7: {text: 'Saw //Mira//.'}\n", encoding='utf-8')
+        self.assertEqual(self.done('import', '--json', str(months)).json['added'], 1)
+        entries = self.done('journal', 'list', '--to', '2024-12-31', '--json').json
+        self.assertEqual([(entry['mood'], entry['text']) for entry in entries], [(None, 'Saw *Mira*.'), (5, 'good day')])
+
+    def test_what_cannot_be_done_says_so(self):
+        bad = self.folder / 'bad'
+        for content in (b'', b'caf\xc3', b'{"format":"secondwind-journal","version":1,"entries":[', b'\x00' * 100):
+            with self.subTest(content=content):
+                bad.write_bytes(content)
+                ran = run('--data-dir', str(self.data), 'import', str(bad))
+                self.assertIn(ran.status, (1, 2))
+                self.one_sentence(ran, content)
+        self.assertEqual(len(self.done('journal', 'list', '--json').json), 2)
+        self.misused('export', '--format', 'word', str(bad))
+        self.misused('export', str(bad))
+        self.misused('import', str(self.folder / 'nothing'))
+        self.failed('--data-dir', str(self.data), 'export', '--format', 'json', str(self.folder / 'no' / 'folder' / 'x'))
 
 
 class Letters(CliTest):

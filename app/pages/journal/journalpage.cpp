@@ -67,6 +67,7 @@ JournalPage::JournalPage(Services &services, QWidget *parent)
     connect(&m_model, &JournalModel::rowsRemoved, this, &JournalPage::refreshFound);
     for (const auto changed : {&JournalService::entryAdded, &JournalService::entryRemoved})
         connect(&services.journal, changed, this, &JournalPage::refreshCount);
+    connect(&services.journal, &JournalService::entriesMerged, this, &JournalPage::refreshCount);
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(CountDelay);
     connect(&m_countTimer, &QTimer::timeout, this, [this] {

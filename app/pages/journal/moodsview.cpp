@@ -73,6 +73,10 @@ MoodsView::MoodsView(Services &services, QWidget *parent)
     column->addStretch();
     area->setWidget(content);
 
+    connect(&services.journal, &JournalService::entriesMerged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     for (const auto changed : {&JournalService::entryAdded, &JournalService::entryChanged, &JournalService::entryRemoved}) {
         connect(&services.journal, changed, this, [this] {
             if (isVisible())
