@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -239,50 +240,34 @@ ListedEntry JournalRepository::decode(const QSqlQuery &row)
     return listed;
 }
 
-Result<void> JournalRepository::readDetails(ListedEntry &listed) const
-{
-    auto emotions = m_database.run(u"SELECT emotion, intensity FROM entry_emotion WHERE entry_key = ? ORDER BY position"_s,
-                                   {listed.key});
-    if (!emotions)
-        return failure(emotions);
-    while (emotions->next()) {
-        EmotionRating rating{emotions->value(0).toString(), std::nullopt};
-        if (!emotions->value(1).isNull())
-            rating.intensity = emotions->value(1).toInt();
-        listed.entry.emotions.append(rating);
-    }
-    auto tags = m_database.run(u"SELECT tag FROM entry_tag WHERE entry_key = ? ORDER BY position"_s, {listed.key});
-    if (!tags)
-        return failure(tags);
-    while (tags->next())
-        listed.entry.tags.append(tags->value(0).toString());
-    return {};
-}
-
-// For entries that follow each other by key: two readings for all of them.
+// Two readings for a few hundred entries, instead of two for each.
 Result<void> JournalRepository::readDetailsOf(QList<ListedEntry> &entries) const
 {
-    if (entries.isEmpty())
-        return {};
-    QHash<qint64, qsizetype> places;
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        places.insert(entries.at(i).key, i);
-    const QVariantList range{entries.constFirst().key, entries.constLast().key};
-    auto emotions = m_database.run(
-        u"SELECT entry_key, emotion, intensity FROM entry_emotion WHERE entry_key BETWEEN ? AND ? ORDER BY entry_key, position"_s, range);
-    if (!emotions)
-        return failure(emotions);
-    while (emotions->next()) {
-        EmotionRating rating{emotions->value(1).toString(), std::nullopt};
-        if (!emotions->value(2).isNull())
-            rating.intensity = emotions->value(2).toInt();
-        entries[places.value(emotions->value(0).toLongLong())].entry.emotions.append(rating);
+    for (qsizetype first = 0; first < entries.size(); first += VisitedAtOnce) {
+        QHash<qint64, JournalEntry *> places;
+        QVariantList keys;
+        const qsizetype last = std::min(entries.size(), first + VisitedAtOnce);
+        for (qsizetype i = first; i < last; ++i) {
+            places.insert(entries.at(i).key, &entries[i].entry);
+            keys.append(entries.at(i).key);
+        }
+        const QString among = marks(keys.size());
+        auto emotions = m_database.run(
+            u"SELECT entry_key, emotion, intensity FROM entry_emotion WHERE entry_key IN (%1) ORDER BY entry_key, position"_s.arg(among), keys);
+        if (!emotions)
+            return failure(emotions);
+        while (emotions->next()) {
+            EmotionRating rating{emotions->value(1).toString(), std::nullopt};
+            if (!emotions->value(2).isNull())
+                rating.intensity = emotions->value(2).toInt();
+            places.value(emotions->value(0).toLongLong())->emotions.append(rating);
+        }
+        auto tags = m_database.run(u"SELECT entry_key, tag FROM entry_tag WHERE entry_key IN (%1) ORDER BY entry_key, position"_s.arg(among), keys);
+        if (!tags)
+            return failure(tags);
+        while (tags->next())
+            places.value(tags->value(0).toLongLong())->tags.append(tags->value(1).toString());
     }
-    auto tags = m_database.run(u"SELECT entry_key, tag FROM entry_tag WHERE entry_key BETWEEN ? AND ? ORDER BY entry_key, position"_s, range);
-    if (!tags)
-        return failure(tags);
-    while (tags->next())
-        entries[places.value(tags->value(0).toLongLong())].entry.tags.append(tags->value(1).toString());
     return {};
 }
 
@@ -326,10 +311,10 @@ Result<std::optional<StoredEntry>> JournalRepository::stored(const QString &id) 
         return failure(row);
     if (!row->next())
         return std::optional<StoredEntry>();
-    ListedEntry listed = decode(*row);
-    if (auto done = readDetails(listed); !done)
+    QList<ListedEntry> one{decode(*row)};
+    if (auto done = readDetailsOf(one); !done)
         return failure(done);
-    return std::optional(StoredEntry{listed.entry, fromMs(row->value(7)), fromMs(row->value(8))});
+    return std::optional(StoredEntry{one.constFirst().entry, fromMs(row->value(7)), fromMs(row->value(8))});
 }
 
 Result<std::optional<QString>> JournalRepository::twinOf(const JournalEntry &entry) const
@@ -358,10 +343,10 @@ Result<JournalEntry> JournalRepository::find(const QString &id) const
         return failure(row);
     if (!row->next())
         return failure(ErrorCode::NotFound, tr("There is no journal entry with the id %1.").arg(id));
-    ListedEntry listed = decode(*row);
-    if (auto done = readDetails(listed); !done)
+    QList<ListedEntry> one{decode(*row)};
+    if (auto done = readDetailsOf(one); !done)
         return failure(done);
-    return listed.entry;
+    return one.constFirst().entry;
 }
 
 Result<QList<ListedEntry>> JournalRepository::list(const EntryQuery &query) const
@@ -374,12 +359,10 @@ Result<QList<ListedEntry>> JournalRepository::list(const EntryQuery &query) cons
     if (!rows)
         return failure(rows);
     QList<ListedEntry> entries;
-    while (rows->next()) {
-        ListedEntry listed = decode(*rows);
-        if (auto done = readDetails(listed); !done)
-            return failure(done);
-        entries.append(listed);
-    }
+    while (rows->next())
+        entries.append(decode(*rows));
+    if (auto done = readDetailsOf(entries); !done)
+        return failure(done);
     return entries;
 }
 

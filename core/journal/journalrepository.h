@@ -60,7 +60,6 @@ public:
 private:
     [[nodiscard]] Result<qint64> freeKey(const QDateTime &at) const;
     [[nodiscard]] Result<void> writeDetails(qint64 key, const JournalEntry &entry);
-    [[nodiscard]] Result<void> readDetails(ListedEntry &listed) const;
     [[nodiscard]] Result<void> readDetailsOf(QList<ListedEntry> &entries) const;
     [[nodiscard]] static ListedEntry decode(const QSqlQuery &row);
 
