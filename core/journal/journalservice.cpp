@@ -264,6 +264,18 @@ Result<void> JournalService::removeForGood(const QString &id)
     return {};
 }
 
+Result<void> JournalService::removeEarlier(const QString &id)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto removed = m_archive.removeVersions(id); !removed)
+        return removed;
+    if (auto discarded = m_repository.removeDraft(id); !discarded)
+        return discarded;
+    return transaction->commit();
+}
+
 Result<void> JournalService::removeAll(const QStringList &trashed)
 {
     auto transaction = Transaction::begin(m_database);
@@ -289,17 +301,17 @@ Result<void> JournalService::emptyTrash()
     return forgetRemoved();
 }
 
-Result<void> JournalService::removeTrashOfSession(const QString &sessionId)
+Result<int> JournalService::removeTrashOfSession(const QString &sessionId)
 {
     const auto left = m_archive.idsOfSession(sessionId);
     if (!left)
         return failure(left);
     if (left->isEmpty())
-        return {};
+        return 0;
     if (auto removed = removeAll(*left); !removed)
-        return removed;
+        return failure(removed);
     emit trashChanged();
-    return {};
+    return static_cast<int>(left->size());
 }
 
 Result<int> JournalService::purgeTrash()

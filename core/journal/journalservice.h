@@ -55,8 +55,10 @@ public:
     [[nodiscard]] Result<void> removeForGood(const QString &id);
     /// The same for everything in the trash, forgetting included.
     [[nodiscard]] Result<void> emptyTrash();
-    /// What a session left in the trash goes with the session.
-    [[nodiscard]] Result<void> removeTrashOfSession(const QString &sessionId);
+    /// Deletes what an entry said before and what is drafted for it; the entry stays as it is.
+    [[nodiscard]] Result<void> removeEarlier(const QString &id);
+    /// Deletes for good what a session left in the trash; returns how many.
+    [[nodiscard]] Result<int> removeTrashOfSession(const QString &sessionId);
     /// Deletes for good what has been in the trash for 30 days; returns how many.
     [[nodiscard]] Result<int> purgeTrash();
     /// After removing for good: no word of what was removed is left in the index or the log.

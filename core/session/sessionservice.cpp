@@ -31,6 +31,11 @@ SessionService::SessionService(Database &database, const SessionNeighbours &neig
     , m_neighbours(neighbours)
     , m_clock(clock)
 {
+    // The entry of a session taken up again may go while it is open; the file forgets the link by itself.
+    connect(&neighbours.journal, &JournalService::entryRemoved, this, [this](const QString &id) {
+        if (m_session && m_session->entryId == id)
+            m_session->entryId.clear();
+    });
 }
 
 const SessionScript &SessionService::script() const
@@ -162,9 +167,14 @@ Result<void> SessionService::save(GuidedSession session)
     return {};
 }
 
+bool SessionService::isLetGo() const
+{
+    return m_session->textOf(sessionfield::VentKeep) == sessionfield::LetGo;
+}
+
 Result<bool> SessionService::letGo()
 {
-    if (m_session->textOf(sessionfield::VentKeep) != sessionfield::LetGo || !m_session->answers.contains(sessionfield::VentPad))
+    if (!isLetGo() || !m_session->answers.contains(sessionfield::VentPad))
         return false;
     if (auto removed = m_repository.removeAnswer(m_session->id, sessionfield::VentPad); !removed)
         return failure(removed);
@@ -289,6 +299,22 @@ Result<QString> SessionService::saveSummary()
     return m_neighbours.journal.add(written);
 }
 
+// Words that were kept when the session was finished before, and are let go now, may not live on
+// as an earlier version of the entry or in the trash. Says whether there was such an entry.
+Result<bool> SessionService::letGoOfEarlier(const QString &entryId)
+{
+    if (!isLetGo())
+        return false;
+    const auto trashed = m_neighbours.journal.removeTrashOfSession(m_session->id);
+    if (!trashed)
+        return failure(trashed);
+    if (m_session->entryId != entryId)
+        return *trashed > 0;
+    if (auto removed = m_neighbours.journal.removeEarlier(entryId); !removed)
+        return failure(removed);
+    return true;
+}
+
 Result<QString> SessionService::finish()
 {
     if (!m_session)
@@ -308,6 +334,9 @@ Result<QString> SessionService::finish()
     const auto entryId = saveSummary();
     if (!entryId)
         return failure(entryId);
+    const auto earlierGone = letGoOfEarlier(*entryId);
+    if (!earlierGone)
+        return failure(earlierGone);
     const auto gone = letGo();
     if (!gone)
         return failure(gone);
@@ -322,7 +351,12 @@ Result<QString> SessionService::finish()
         return failure(saved);
     m_session.reset();
     // The session is saved by now; the log is emptied at the latest when the program ends.
-    if (auto forgotten = *gone ? m_database.forgetDeleted() : Result<void>(); !forgotten)
+    Result<void> forgotten;
+    if (*earlierGone)
+        forgotten = m_neighbours.journal.forgetRemoved(); // the search index knew the words as well
+    else if (*gone)
+        forgotten = m_database.forgetDeleted();
+    if (!forgotten)
         qCWarning(sessionLog) << "the log could not be emptied yet";
     emit finished(done.id);
     emit activeChanged();
@@ -385,7 +419,7 @@ Result<void> SessionService::remove(const QString &id, Entry entry)
         return failure(transaction);
     if (entry == Entry::Remove) {
         if (auto removed = m_neighbours.journal.removeTrashOfSession(id); !removed)
-            return removed;
+            return failure(removed);
         if (!session->entryId.isEmpty()) {
             if (auto removed = m_neighbours.journal.removeForGood(session->entryId); !removed)
                 return removed;

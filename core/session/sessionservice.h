@@ -84,12 +84,15 @@ private:
     [[nodiscard]] Result<void> save(GuidedSession session);
     [[nodiscard]] Result<void> saveAnswer(const SessionField &field, const Answer &answer);
     [[nodiscard]] Result<void> setEnd(const SessionField &field, const QString &end);
+    /// Whether the words on the pad are to go.
+    [[nodiscard]] bool isLetGo() const;
     /// Removes words that were let go from the file; says whether there were any.
     [[nodiscard]] Result<bool> letGo();
     /// To follow once that is committed: they leave memory, screen and log as well.
     [[nodiscard]] Result<void> forget(bool wordsWentAway);
     [[nodiscard]] JournalEntry entry() const;
     [[nodiscard]] Result<QString> saveSummary();
+    [[nodiscard]] Result<bool> letGoOfEarlier(const QString &entryId);
     [[nodiscard]] Result<void> setOpenOneAside();
     void open(GuidedSession session);
 

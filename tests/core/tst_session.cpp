@@ -280,6 +280,43 @@ private slots:
         QVERIFY(!m_journal->bytes().contains("unspeakablesentence"));
     }
 
+    void wordsKeptFirstAndLetGoLaterAreGoneAsWell_data()
+    {
+        QTest::addColumn<bool>("inTrash");
+        QTest::newRow("the entry in the journal") << false;
+        QTest::newRow("the entry in the trash") << true;
+    }
+    void wordsKeptFirstAndLetGoLaterAreGoneAsWell()
+    {
+        QFETCH(const bool, inTrash);
+        VERIFY_OK(service().start(u"full"_s));
+        VERIFY_OK(service().setAnswer(sessionfield::VentPad, u"unspeakablesentence"_s));
+        const QString id = *service().finish();
+        const QString entryId = service().past()->constFirst().entryId;
+        QVERIFY((*m_journal)->journal.find(entryId)->text.contains(u"unspeakablesentence"_s));
+        if (inTrash)
+            VERIFY_OK((*m_journal)->journal.moveToTrash(entryId));
+        VERIFY_OK(service().pickUp(id));
+        VERIFY_OK(service().setAnswer(sessionfield::VentKeep, QString(sessionfield::LetGo)));
+        VERIFY_OK(service().finish());
+        QVERIFY(!m_journal->bytes().contains("unspeakablesentence"));
+    }
+
+    void goesOnWhenItsEntryGoesWhileItIsOpen()
+    {
+        VERIFY_OK(service().start(u"full"_s));
+        VERIFY_OK(service().setAnswer(sessionfield::VentPad, u"first words"_s));
+        const QString id = *service().finish();
+        const QString entryId = service().past()->constFirst().entryId;
+        VERIFY_OK(service().pickUp(id));
+        VERIFY_OK((*m_journal)->journal.moveToTrash(entryId));
+        VERIFY_OK(service().setAnswer(sessionfield::VentPad, u"second words"_s));
+        VERIFY_OK(service().finish());
+        const QString written = service().past()->constFirst().entryId;
+        QVERIFY(written != entryId);
+        QVERIFY((*m_journal)->journal.find(written)->text.contains(u"second words"_s));
+    }
+
     void wordsThatCouldNotBeLetGoAreLetGoTheNextTime()
     {
         const test::QuietStorageLog quiet;
