@@ -4,6 +4,7 @@
 #include "app/cli/journalcommands.h"
 #include "core/exchange/exporter.h"
 #include "core/exchange/journaltransfer.h"
+#include "core/journal/moodword.h"
 #include "core/services.h"
 
 #include <QBuffer>
@@ -62,24 +63,6 @@ Result<Format> formatNamed(const QString &name, const QList<Named<Format>> &form
     return failure(ErrorCode::InvalidInput, Words::tr("“%1” is no format. The formats are: %2.").arg(name, namesOf(formats)));
 }
 
-QString moodWord(int mood)
-{
-    switch (mood) {
-    case 1:
-        return Words::tr("very low");
-    case 2:
-        return Words::tr("low");
-    case 3:
-        return Words::tr("okay");
-    case 4:
-        return Words::tr("good");
-    case 5:
-        return Words::tr("very good");
-    default:
-        return {};
-    }
-}
-
 ExportWords exportWords()
 {
     ExportWords words;
@@ -102,7 +85,7 @@ Result<Reply> exportJournal(const Call &call)
     const auto services = call.services();
     if (!services)
         return failure(services);
-    const JournalTransfer transfer((*services)->journal, (*services)->applications, call.catalogue());
+    const JournalTransfer transfer((*services)->database(), (*services)->journal, (*services)->applications, call.catalogue());
     const QString path = call.argument();
     if (path == u"-"_s) {
         QBuffer buffer;
@@ -133,7 +116,7 @@ Result<Reply> importJournal(const Call &call)
     const auto services = call.services();
     if (!services)
         return failure(services);
-    JournalTransfer transfer((*services)->journal, (*services)->applications, call.catalogue());
+    JournalTransfer transfer((*services)->database(), (*services)->journal, (*services)->applications, call.catalogue());
     const auto plan = transfer.read(call.argument(), *format);
     if (!plan)
         return failure(plan);

@@ -9,6 +9,7 @@
 #include "core/exchange/rednotebook.h"
 #include "core/exchange/secondwindjson.h"
 #include "core/exchange/textdecoding.h"
+#include "core/storage/database.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,8 +82,9 @@ Result<ImportPlan> readTable(const QString &text, const QHash<QString, QString> 
 
 } // namespace
 
-JournalTransfer::JournalTransfer(JournalService &journal, ApplicationService &applications, const Catalogue &catalogue)
-    : m_journal(journal)
+JournalTransfer::JournalTransfer(Database &database, JournalService &journal, ApplicationService &applications, const Catalogue &catalogue)
+    : m_database(database)
+    , m_journal(journal)
     , m_applications(applications)
     , m_catalogue(catalogue)
 {
@@ -204,6 +206,9 @@ Result<ImportOutcome> JournalTransfer::import(const ImportPlan &plan, JournalSer
 {
     ImportOutcome outcome;
     outcome.issues = plan.issues;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
     const auto ids = applicationIds(plan, run);
     if (!ids)
         return failure(ids);
@@ -222,6 +227,10 @@ Result<ImportOutcome> JournalTransfer::import(const ImportPlan &plan, JournalSer
     if (!merged)
         return failure(merged);
     outcome.counts = *merged;
+    if (run == JournalService::Run::Dry)
+        return outcome;
+    if (auto done = transaction->commit(); !done)
+        return failure(done);
     return outcome;
 }
 

@@ -14,6 +14,7 @@ namespace secondwind {
 
 class ApplicationService;
 class Catalogue;
+class Database;
 struct ExportWords;
 
 enum class ExportFormat { Json, Csv, Markdown, Html };
@@ -31,7 +32,7 @@ class JournalTransfer final
     Q_DECLARE_TR_FUNCTIONS(secondwind::JournalTransfer)
 
 public:
-    JournalTransfer(JournalService &journal, ApplicationService &applications, const Catalogue &catalogue);
+    JournalTransfer(Database &database, JournalService &journal, ApplicationService &applications, const Catalogue &catalogue);
 
     /// Writes the entries of the days of `days`, oldest first, and returns how many. `words` says
     /// what moods and days are called; its emotions and applications are filled in here.
@@ -42,7 +43,7 @@ public:
     /// by what their columns probably mean; Detect finds the format by name and beginning.
     [[nodiscard]] Result<ImportPlan> read(const QString &path, ImportFormat format = ImportFormat::Detect, const ImportProgress &progress = {}) const;
 
-    /// Merges a plan into the journal. Applications it names are found by id or by company and
+    /// Merges a plan into the journal, all or nothing. Applications it names are found by id or by company and
     /// role; those a Second Wind file brings along are added. Entries the journal cannot take are
     /// issues, not failures.
     [[nodiscard]] Result<ImportOutcome> import(const ImportPlan &plan, JournalService::Run run, const std::function<bool(qsizetype)> &goOn = {});
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] Result<QHash<QString, QString>> applicationIds(const ImportPlan &plan, JournalService::Run run);
     [[nodiscard]] QHash<QString, QString> emotionNames() const;
 
+    Database &m_database;
     JournalService &m_journal;
     ApplicationService &m_applications;
     const Catalogue &m_catalogue;

@@ -4,6 +4,7 @@
 #include "core/applications/applicationservice.h"
 #include "core/applications/perspective.h"
 #include "core/content/catalogue.h"
+#include "core/journal/moodword.h"
 #include "core/mantras/mantraservice.h"
 #include "core/plan/ownlineservice.h"
 #include "core/plan/planitem.h"
@@ -22,22 +23,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(secondwind::Summary)
 };
-
-QString moodWord(int mood)
-{
-    switch (mood) {
-    case 1:
-        return Words::tr("very low");
-    case 2:
-        return Words::tr("low");
-    case 3:
-        return Words::tr("okay");
-    case 4:
-        return Words::tr("good");
-    default:
-        return Words::tr("very good");
-    }
-}
 
 QString optionText(const QList<Option> &options, const QString &id)
 {

@@ -216,7 +216,7 @@ public:
                [&](int) {
                    QBuffer buffer;
                    buffer.open(QIODevice::WriteOnly);
-                   const JournalTransfer transfer(m_journal->journal, m_journal->applications, m_journal->catalogue);
+                   const JournalTransfer transfer(m_journal->database(), m_journal->journal, m_journal->applications, m_journal->catalogue);
                    (void)transfer.write(buffer, ExportFormat::Json, {}, m_last, {});
                },
                [&](int) { m_raw.all(); });

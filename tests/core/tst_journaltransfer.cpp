@@ -31,7 +31,7 @@ JournalEntry entryOf(const QString &text, const QDateTime &at)
 
 JournalTransfer transferOf(TempJournal &journal)
 {
-    return {journal->journal, journal->applications, journal->catalogue};
+    return {journal->database(), journal->journal, journal->applications, journal->catalogue};
 }
 
 QByteArray written(TempJournal &journal, ExportFormat format, const EntryQuery &days = {})
@@ -168,6 +168,7 @@ private slots:
         VERIFY_ERROR(stopped, ErrorCode::Cancelled);
         QVERIFY(done >= 200);
         QCOMPARE(other->journal.count().value(), 1);
+        QCOMPARE(other->applications.list()->size(), 0);
     }
 
     void anEntryTheJournalCannotTakeIsAnIssue()
