@@ -20,6 +20,7 @@ enum class ErrorCode {
     Content,
     CannotWrite,
     Cancelled,
+    UnknownEncoding, ///< text, but not in a code that was recognised
 };
 
 /// A failure as a value: `message` is translated and fit to show to the person as it is,

@@ -26,8 +26,14 @@ constexpr int Misuse = 2;
 
 int exitStatus(const secondwind::Error &error)
 {
-    const bool misuse = error.code == secondwind::ErrorCode::InvalidInput || error.code == secondwind::ErrorCode::NotFound;
-    return misuse ? Misuse : EXIT_FAILURE;
+    switch (error.code) {
+    case secondwind::ErrorCode::InvalidInput:
+    case secondwind::ErrorCode::NotFound:
+    case secondwind::ErrorCode::UnknownEncoding:
+        return Misuse;
+    default:
+        return EXIT_FAILURE;
+    }
 }
 
 void complain(const QString &sentence)

@@ -2,17 +2,14 @@
 #include "app/cli/transfercommands.h"
 
 #include "app/cli/journalcommands.h"
-#include "core/exchange/exporter.h"
+#include "core/exchange/importfile.h"
 #include "core/exchange/journaltransfer.h"
-#include "core/journal/moodword.h"
 #include "core/services.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLocale>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,13 +21,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(secondwind::TransferCommands)
 };
 
+const QString Windows1252 = u"windows-1252"_s;
+
 template<typename Format>
 using Named = std::pair<QString, Format>;
 
 const QList<Named<ExportFormat>> &exportFormats()
 {
     static const QList<Named<ExportFormat>> formats{
-        {u"json"_s, ExportFormat::Json}, {u"csv"_s, ExportFormat::Csv}, {u"markdown"_s, ExportFormat::Markdown}, {u"html"_s, ExportFormat::Html}};
+        {u"json"_s, ExportFormat::Json}, {u"csv"_s, ExportFormat::Csv}, {u"markdown"_s, ExportFormat::Markdown}, {u"markdown-days"_s, ExportFormat::MarkdownDays}, {u"html"_s, ExportFormat::Html}};
     return formats;
 }
 
@@ -63,17 +62,6 @@ Result<Format> formatNamed(const QString &name, const QList<Named<Format>> &form
     return failure(ErrorCode::InvalidInput, Words::tr("“%1” is no format. The formats are: %2.").arg(name, namesOf(formats)));
 }
 
-ExportWords exportWords()
-{
-    ExportWords words;
-    words.title = Words::tr("Journal");
-    words.language = QLocale().bcp47Name();
-    words.mood = moodWord;
-    words.day = [](const QDate &day) { return QLocale().toString(day, QLocale::LongFormat); };
-    words.time = [](const QDateTime &at) { return QLocale().toString(at.time(), QLocale::ShortFormat); };
-    return words;
-}
-
 Result<Reply> exportJournal(const Call &call)
 {
     const auto format = formatNamed(call.value(u"format"_s), exportFormats());
@@ -86,24 +74,19 @@ Result<Reply> exportJournal(const Call &call)
     if (!services)
         return failure(services);
     const JournalTransfer transfer((*services)->database(), (*services)->journal, (*services)->applications, call.catalogue());
+    const ExportOrder order{*format, *days, exportWords(), call.clock().now()};
     const QString path = call.argument();
     if (path == u"-"_s) {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        const auto written = transfer.write(buffer, *format, *days, call.clock().now(), exportWords());
+        const auto written = transfer.write(buffer, order);
         if (!written)
             return failure(written);
         return Reply{QJsonObject{{u"entries"_s, *written}}, buffer.data(), {}};
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failure(ErrorCode::CannotWrite, Words::tr("The file %1 cannot be written.").arg(QDir::toNativeSeparators(path)), file.errorString());
-    }
-    const auto written = transfer.write(file, *format, *days, call.clock().now(), exportWords());
+    const auto written = transfer.writeFile(path, order);
     if (!written)
         return failure(written);
-    if (!file.commit())
-        return failure(ErrorCode::CannotWrite, Words::tr("The file %1 cannot be written.").arg(QDir::toNativeSeparators(path)), file.errorString());
     return Reply{QJsonObject{{u"entries"_s, *written}, {u"file"_s, path}},
                  (Words::tr("%n entries were written to %1.", nullptr, *written).arg(QDir::toNativeSeparators(path)) + u'\n').toUtf8(), {}};
 }
@@ -117,7 +100,13 @@ Result<Reply> importJournal(const Call &call)
     if (!services)
         return failure(services);
     JournalTransfer transfer((*services)->database(), (*services)->journal, (*services)->applications, call.catalogue());
-    const auto plan = transfer.read(call.argument(), *format);
+    const QString encoding = call.value(u"encoding"_s);
+    if (call.has(u"encoding"_s) && encoding != Windows1252)
+        return failure(ErrorCode::InvalidInput, Words::tr("“%1” is no encoding to choose. Leave it out, or use %2.").arg(encoding, Windows1252));
+    const auto file = ImportFile::open(call.argument(), *format, encoding == Windows1252 ? TextEncoding::Windows1252 : TextEncoding::Detect);
+    if (!file)
+        return failure(file);
+    const auto plan = file->read(file->guess(), emotionNames(call.catalogue()));
     if (!plan)
         return failure(plan);
     const bool dry = call.has(u"dry-run"_s);
@@ -157,10 +146,11 @@ Commands transferCommands()
     };
     const QList<CommandOption> reading{
         {{u"format"_s}, u"FORMAT"_s, Words::tr("One of: %1. Without it, the format is found out.").arg(namesOf(importFormats()))},
+        {{u"encoding"_s}, u"ENCODING"_s, Words::tr("%1, for text of older Windows programs. Without it, UTF-8 and UTF-16 are recognised.").arg(Windows1252)},
         {{u"dry-run"_s}, {}, Words::tr("Says what would happen and changes nothing.")},
     };
     return {
-        {{u"export"_s}, u"FILE"_s, Words::tr("Writes the journal to a file; - writes to standard output."), writing, exportJournal},
+        {{u"export"_s}, u"FILE"_s, Words::tr("Writes the journal to a file, or with markdown-days to a folder; - writes to standard output."), writing, exportJournal},
         {{u"import"_s}, u"FILE"_s, Words::tr("Brings entries in from a file, or from RedNotebook's folder."), reading, importJournal},
     };
 }

@@ -60,4 +60,10 @@ QString ApplicationService::title(const Application &application)
     return tr("%1, %2", "company, role").arg(application.company, application.role);
 }
 
+void ApplicationService::noteAdded(const QStringList &ids)
+{
+    for (const QString &id : ids)
+        emit applicationAdded(id);
+}
+
 } // namespace secondwind

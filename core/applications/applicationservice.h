@@ -25,6 +25,9 @@ public:
     /// "Northwind, Data analyst", or the company alone.
     [[nodiscard]] static QString title(const Application &application);
 
+    /// Tells everyone that these were added over another connection.
+    void noteAdded(const QStringList &ids);
+
 signals:
     void applicationAdded(const QString &id);
     void applicationChanged(const QString &id);

@@ -242,7 +242,7 @@ private:
         return uR"(<style>
 :root { color-scheme: light dark; }
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.6 system-ui, sans-serif; color: #23262b; background: #fbfaf8; overflow-wrap: break-word; }
-h2 { margin-top: 2.5rem; border-bottom: 1px solid #8886; }
+h2 { margin-top: 2.5rem; border-bottom: 1px solid rgba(128, 128, 128, 0.4); }
 h3 { margin-bottom: 0.25rem; }
 ul { margin: 0 0 0.75rem; padding-inline-start: 1.2rem; color: #5a6069; }
 p { white-space: pre-wrap; }

@@ -3,17 +3,13 @@
 
 #include "core/applications/applicationservice.h"
 #include "core/content/catalogue.h"
-#include "core/exchange/dayliocsv.h"
-#include "core/exchange/exporter.h"
-#include "core/exchange/plaincsv.h"
-#include "core/exchange/rednotebook.h"
-#include "core/exchange/secondwindjson.h"
-#include "core/exchange/textdecoding.h"
+#include "core/journal/moodword.h"
 #include "core/storage/database.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
 
 #include <utility>
 
@@ -23,64 +19,97 @@ namespace secondwind {
 
 namespace {
 
-Result<QString> textOf(const QString &path)
+tl::unexpected<Error> cannotWrite(const QString &path, const QString &detail)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::NotFound, JournalTransfer::tr("The file %1 cannot be read.").arg(QDir::toNativeSeparators(path)),
-                       file.errorString());
-    }
-    if (auto good = checkedFileSize(file.size()); !good)
-        return failure(good);
-    return decodedText(file.readAll());
+    return failure(ErrorCode::CannotWrite, JournalTransfer::tr("The file %1 cannot be written.").arg(QDir::toNativeSeparators(path)), detail);
 }
 
-Result<ImportPlan> readRedNotebook(const QString &path, const ImportProgress &progress)
+tl::unexpected<Error> cancelledExport()
 {
-    QStringList paths{path};
-    if (const QDir folder(path); QFileInfo(path).isDir()) {
-        paths.clear();
-        const QStringList names = folder.entryList(QDir::Files, QDir::Name);
-        for (const QString &name : names) {
-            if (rednotebook::isMonthFile(name))
-                paths.append(folder.filePath(name));
+    return failure(ErrorCode::Cancelled, JournalTransfer::tr("Stopped. Nothing was written."));
+}
+
+std::unique_ptr<Exporter> exporterFor(const ExportOrder &order, const ExportWords &words, const QList<ImportedApplication> &applications)
+{
+    switch (order.format) {
+    case ExportFormat::Json:
+        break;
+    case ExportFormat::Csv:
+        return csvExporter(words);
+    case ExportFormat::Markdown:
+    case ExportFormat::MarkdownDays:
+        return markdownExporter(words);
+    case ExportFormat::Html:
+        return htmlExporter(words);
+    }
+    return jsonExporter(order.now, applications);
+}
+
+// A folder that files go into one by one; unless they are to be kept, they go with it.
+class DayFolder final
+{
+public:
+    explicit DayFolder(const QString &path)
+        : m_folder(path)
+    {
+    }
+    Q_DISABLE_COPY_MOVE(DayFolder)
+    ~DayFolder()
+    {
+        for (const QString &name : std::as_const(m_written))
+            m_folder.remove(name);
+        if (m_isNew)
+            m_folder.rmdir(m_folder.absolutePath()); // stays if others put something into it
+    }
+
+    [[nodiscard]] Result<void> make()
+    {
+        if (m_folder.exists())
+            return {};
+        if (!m_folder.mkpath(m_folder.absolutePath()))
+            return cannotWrite(m_folder.absolutePath(), {});
+        m_isNew = true;
+        return {};
+    }
+    [[nodiscard]] Result<void> write(const DayFile &day)
+    {
+        const QString path = m_folder.filePath(day.fileName);
+        QFile file(path);
+        if (file.exists()) {
+            return failure(ErrorCode::CannotWrite,
+                           JournalTransfer::tr("There is a %1 in this folder already, and it was left alone. Choose another folder.").arg(day.fileName));
         }
-        if (paths.isEmpty()) {
-            return failure(ErrorCode::NotFound,
-                           JournalTransfer::tr("The folder %1 holds no month files of RedNotebook, such as 2026-03.txt.").arg(QDir::toNativeSeparators(path)));
-        }
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+            return cannotWrite(path, file.errorString());
+        m_written.append(day.fileName);
+        if (file.write(day.content) != day.content.size() || !file.flush())
+            return cannotWrite(path, file.errorString());
+        return {};
     }
-    QList<rednotebook::MonthFile> months;
-    for (const QString &each : std::as_const(paths)) {
-        const auto text = textOf(each);
-        if (!text)
-            return failure(text);
-        months.append({QFileInfo(each).fileName(), *text});
+    void keep()
+    {
+        m_written.clear();
+        m_isNew = false;
     }
-    return rednotebook::parse(months, progress);
-}
 
-Result<ImportPlan> readDaylio(const QString &text, const ImportProgress &progress)
-{
-    const auto names = dayliocsv::moodNames(text);
-    if (!names)
-        return failure(names);
-    return dayliocsv::parse(text, guessedMeanings(*names), progress);
-}
-
-Result<ImportPlan> readTable(const QString &text, const QHash<QString, QString> &emotions, const ImportProgress &progress)
-{
-    auto preview = plaincsv::columns(text);
-    if (!preview)
-        return failure(preview);
-    plaincsv::Mapping mapping = preview->guess;
-    mapping.emotionNames = emotions;
-    if (mapping.moodScale == plaincsv::MoodScale::Names && mapping.moodNames.isEmpty())
-        mapping.moodNames = guessedMeanings(preview->moodNames);
-    return plaincsv::parse(text, mapping, progress);
-}
+private:
+    QDir m_folder;
+    QStringList m_written;
+    bool m_isNew = false;
+};
 
 } // namespace
+
+ExportWords exportWords()
+{
+    ExportWords words;
+    words.title = JournalTransfer::tr("Journal");
+    words.language = QLocale().bcp47Name();
+    words.mood = moodWord;
+    words.day = [](const QDate &day) { return QLocale().toString(day, QLocale::LongFormat); };
+    words.time = [](const QDateTime &at) { return QLocale().toString(at.time(), QLocale::ShortFormat); };
+    return words;
+}
 
 JournalTransfer::JournalTransfer(Database &database, JournalService &journal, ApplicationService &applications, const Catalogue &catalogue)
     : m_database(database)
@@ -90,18 +119,8 @@ JournalTransfer::JournalTransfer(Database &database, JournalService &journal, Ap
 {
 }
 
-QHash<QString, QString> JournalTransfer::emotionNames() const
-{
-    QHash<QString, QString> names;
-    for (const Emotion &emotion : m_catalogue.emotions()) {
-        names.insert(emotion.name.toLower(), emotion.id);
-        names.insert(emotion.id.toLower(), emotion.id);
-    }
-    return names;
-}
-
-Result<int> JournalTransfer::write(QIODevice &out, ExportFormat format, const EntryQuery &days, const QDateTime &now, ExportWords words,
-                                   const std::function<bool(int)> &goOn) const
+// Gives emotions and applications their names; returns the applications.
+Result<QList<ImportedApplication>> JournalTransfer::nameEverything(ExportWords &words) const
 {
     const auto known = m_applications.list();
     if (!known)
@@ -116,29 +135,23 @@ Result<int> JournalTransfer::write(QIODevice &out, ExportFormat format, const En
         const Emotion *emotion = m_catalogue.emotion(id);
         return emotion ? emotion->name : id;
     };
-    words.application = [&titles](const QString &id) { return titles.value(id); };
+    words.application = [titles](const QString &id) { return titles.value(id); };
+    return applications;
+}
 
-    std::unique_ptr<Exporter> exporter;
-    switch (format) {
-    case ExportFormat::Json:
-        exporter = jsonExporter(now, applications);
-        break;
-    case ExportFormat::Csv:
-        exporter = csvExporter(words);
-        break;
-    case ExportFormat::Markdown:
-        exporter = markdownExporter(words);
-        break;
-    case ExportFormat::Html:
-        exporter = htmlExporter(words);
-        break;
-    }
+Result<int> JournalTransfer::write(QIODevice &out, const ExportOrder &order, const GoOn &goOn) const
+{
+    ExportWords words = order.words;
+    const auto applications = nameEverything(words);
+    if (!applications)
+        return failure(applications);
+    const std::unique_ptr<Exporter> exporter = order.otherFormat ? order.otherFormat(words) : exporterFor(order, words, *applications);
     bool written = true;
     const auto put = [&](const QByteArray &piece) { written = written && out.write(piece) == piece.size(); };
     bool stopped = false;
     int count = 0;
     put(exporter->begin());
-    const auto visited = m_journal.visit(days, [&](const StoredEntry &stored) {
+    const auto visited = m_journal.visit(order.days, [&](const StoredEntry &stored) {
         put(exporter->entry({stored.entry, stored.created, stored.changed}));
         ++count;
         stopped = goOn && !goOn(count);
@@ -148,30 +161,66 @@ Result<int> JournalTransfer::write(QIODevice &out, ExportFormat format, const En
     if (!visited)
         return failure(visited);
     if (stopped)
-        return failure(ErrorCode::Cancelled, tr("Stopped. Nothing was written."));
+        return cancelledExport();
     if (!written)
         return failure(ErrorCode::CannotWrite, tr("The file could not be written to its end. There may be no room left."), out.errorString());
     return count;
 }
 
-Result<ImportPlan> JournalTransfer::read(const QString &path, ImportFormat format, const ImportProgress &progress) const
+Result<int> JournalTransfer::writeFile(const QString &path, const ExportOrder &order, const GoOn &goOn) const
 {
-    const QFileInfo info(path);
-    const bool month = info.isDir() || rednotebook::isMonthFile(info.fileName());
-    if (format == ImportFormat::RedNotebook || (format == ImportFormat::Detect && month))
-        return readRedNotebook(path, progress);
-    const auto text = textOf(path);
-    if (!text)
-        return failure(text);
-    if (format == ImportFormat::Json || (format == ImportFormat::Detect && secondwindjson::looksLikeIt(*text)))
-        return secondwindjson::parse(*text, emotionNames(), progress);
-    if (format == ImportFormat::DaylioCsv || (format == ImportFormat::Detect && dayliocsv::looksLikeIt(*text)))
-        return readDaylio(*text, progress);
-    return readTable(*text, emotionNames(), progress);
+    if (order.format == ExportFormat::MarkdownDays && !order.otherFormat)
+        return writeDayFiles(path, order, goOn);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    const auto written = write(file, order, goOn);
+    if (!written)
+        return written;
+    if (!file.commit())
+        return cannotWrite(path, file.errorString());
+    return written;
+}
+
+Result<int> JournalTransfer::writeDayFiles(const QString &folder, const ExportOrder &order, const GoOn &goOn) const
+{
+    ExportWords words = order.words;
+    if (const auto named = nameEverything(words); !named)
+        return failure(named);
+    DayFolder days(folder);
+    if (auto made = days.make(); !made)
+        return failure(made);
+    Result<void> saved;
+    bool stopped = false;
+    int count = 0;
+    QList<JournalEntry> today;
+    const auto finishDay = [&] {
+        if (!today.isEmpty())
+            saved = days.write(markdownDay(today.constFirst().at.date(), today, words));
+        today.clear();
+    };
+    const auto visited = m_journal.visit(order.days, [&](const StoredEntry &stored) {
+        if (!today.isEmpty() && today.constLast().at.date() != stored.entry.at.date())
+            finishDay();
+        today.append(stored.entry);
+        ++count;
+        stopped = goOn && !goOn(count);
+        return saved && !stopped;
+    });
+    if (visited && saved && !stopped)
+        finishDay();
+    if (!visited)
+        return failure(visited);
+    if (!saved)
+        return failure(saved);
+    if (stopped)
+        return cancelledExport();
+    days.keep();
+    return count;
 }
 
 // From the file's ids, and from titles, to the journal's ids.
-Result<QHash<QString, QString>> JournalTransfer::applicationIds(const ImportPlan &plan, JournalService::Run run)
+Result<QHash<QString, QString>> JournalTransfer::applicationIds(const ImportPlan &plan, JournalService::Run run, QStringList &added)
 {
     const auto known = m_applications.list();
     if (!known)
@@ -191,10 +240,11 @@ Result<QHash<QString, QString>> JournalTransfer::applicationIds(const ImportPlan
             Application application;
             application.company = each.company;
             application.role = each.role;
-            const auto added = m_applications.add(application);
-            if (!added)
-                return failure(added);
-            id = *added;
+            const auto made = m_applications.add(application);
+            if (!made)
+                return failure(made);
+            id = *made;
+            added.append(id);
             byName.insert({each.company, each.role}, id);
         }
         ids.insert(each.id, id);
@@ -202,14 +252,14 @@ Result<QHash<QString, QString>> JournalTransfer::applicationIds(const ImportPlan
     return ids;
 }
 
-Result<ImportOutcome> JournalTransfer::import(const ImportPlan &plan, JournalService::Run run, const std::function<bool(qsizetype)> &goOn)
+Result<ImportOutcome> JournalTransfer::import(const ImportPlan &plan, JournalService::Run run, const GoOn &goOn)
 {
     ImportOutcome outcome;
     outcome.issues = plan.issues;
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return failure(transaction);
-    const auto ids = applicationIds(plan, run);
+    const auto ids = applicationIds(plan, run, outcome.applications);
     if (!ids)
         return failure(ids);
     QList<StoredEntry> entries;

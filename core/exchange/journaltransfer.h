@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/exporter.h"
 #include "core/exchange/importplan.h"
 #include "core/journal/journalentry.h"
 #include "core/journal/journalservice.h"
@@ -15,15 +16,33 @@ namespace secondwind {
 class ApplicationService;
 class Catalogue;
 class Database;
-struct ExportWords;
 
-enum class ExportFormat { Json, Csv, Markdown, Html };
-enum class ImportFormat { Detect, Json, DaylioCsv, RedNotebook, Csv };
+enum class ExportFormat {
+    Json,
+    Csv,
+    Markdown,
+    MarkdownDays, ///< a folder with one file a day
+    Html,
+};
+
+/// What is to leave the journal, and how.
+struct ExportOrder {
+    ExportFormat format = ExportFormat::Json;
+    EntryQuery days; ///< only its from and to count
+    ExportWords words; ///< emotions and applications are filled in by JournalTransfer
+    QDateTime now;
+    /// A format that is not core's, in place of `format`; called on the thread that writes.
+    std::function<std::unique_ptr<Exporter>(const ExportWords &)> otherFormat = {};
+};
+
+/// What moods, days and times are called in the program's language.
+[[nodiscard]] ExportWords exportWords();
 
 /// What an import did, or in a dry run would do.
 struct ImportOutcome {
     MergeCounts counts;
     QList<ImportIssue> issues;
+    QStringList applications; ///< ids of those added
 };
 
 /// Takes the journal out into files and brings files in. The services outlive it.
@@ -34,23 +53,26 @@ class JournalTransfer final
 public:
     JournalTransfer(Database &database, JournalService &journal, ApplicationService &applications, const Catalogue &catalogue);
 
-    /// Writes the entries of the days of `days`, oldest first, and returns how many. `words` says
-    /// what moods and days are called; its emotions and applications are filled in here.
-    [[nodiscard]] Result<int> write(QIODevice &out, ExportFormat format, const EntryQuery &days, const QDateTime &now, ExportWords words,
-                                    const std::function<bool(int)> &goOn = {}) const;
+    /// Asked with the number of entries done; false ends the work with ErrorCode::Cancelled.
+    using GoOn = std::function<bool(qsizetype)>;
 
-    /// Reads a file, or RedNotebook's folder. Moods called by names are taken as guessed, tables
-    /// by what their columns probably mean; Detect finds the format by name and beginning.
-    [[nodiscard]] Result<ImportPlan> read(const QString &path, ImportFormat format = ImportFormat::Detect, const ImportProgress &progress = {}) const;
+    /// Writes the entries, oldest first, and returns how many. MarkdownDays is written as Markdown.
+    [[nodiscard]] Result<int> write(QIODevice &out, const ExportOrder &order, const GoOn &goOn = {}) const;
+
+    /// The same into a file, which is replaced only when everything is written; for MarkdownDays
+    /// into files of the folder `path`, which is made if it is missing and may hold none of these
+    /// files yet. What fails or is ended leaves nothing behind.
+    [[nodiscard]] Result<int> writeFile(const QString &path, const ExportOrder &order, const GoOn &goOn = {}) const;
 
     /// Merges a plan into the journal, all or nothing. Applications it names are found by id or by company and
     /// role; those a Second Wind file brings along are added. Entries the journal cannot take are
     /// issues, not failures.
-    [[nodiscard]] Result<ImportOutcome> import(const ImportPlan &plan, JournalService::Run run, const std::function<bool(qsizetype)> &goOn = {});
+    [[nodiscard]] Result<ImportOutcome> import(const ImportPlan &plan, JournalService::Run run, const GoOn &goOn = {});
 
 private:
-    [[nodiscard]] Result<QHash<QString, QString>> applicationIds(const ImportPlan &plan, JournalService::Run run);
-    [[nodiscard]] QHash<QString, QString> emotionNames() const;
+    [[nodiscard]] Result<QHash<QString, QString>> applicationIds(const ImportPlan &plan, JournalService::Run run, QStringList &added);
+    [[nodiscard]] Result<QList<ImportedApplication>> nameEverything(ExportWords &words) const;
+    [[nodiscard]] Result<int> writeDayFiles(const QString &folder, const ExportOrder &order, const GoOn &goOn) const;
 
     Database &m_database;
     JournalService &m_journal;

@@ -457,7 +457,7 @@ void TableReader::read(const csv::Record &record)
 
 } // namespace
 
-Result<Preview> columns(const QString &text)
+Result<Preview> columns(const QString &text, const QList<Role> &roles)
 {
     csv::Reader reader(text);
     QList<csv::Record> records;
@@ -474,7 +474,7 @@ Result<Preview> columns(const QString &text)
 
     Preview preview;
     const QStringList first = records.first().cells;
-    const bool own = first == owncsv::header();
+    const bool own = first == owncsv::header() && roles.isEmpty();
     // A header has no dates in it.
     const bool hasDate = std::ranges::any_of(first, [](const QString &cell) { return writtenDate(cell).has_value(); });
     preview.guess.hasHeader = !hasDate;
@@ -490,7 +490,10 @@ Result<Preview> columns(const QString &text)
         preview.guess.tagSeparator = u'|';
         preview.guess.dateOrder = DateOrder::YearFirst;
     } else {
-        guessRoles(preview.guess, preview.names, records);
+        if (roles.size() == preview.names.size())
+            preview.guess.roles = roles;
+        else
+            guessRoles(preview.guess, preview.names, records);
         guessMood(preview, records);
         if (const qsizetype tags = firstOf(preview.guess.roles, Role::Tags); tags >= 0)
             preview.guess.tagSeparator = guessedTagSeparator(records, tags);

@@ -54,8 +54,9 @@ struct Preview {
     QList<MoodName> moodNames; ///< of the mood column, most frequent first
 };
 
-/// Looks at the first thousand records. Fails on text that is no CSV.
-[[nodiscard]] Result<Preview> columns(const QString &text);
+/// Looks at the first thousand records. `roles`, when the person assigned the columns, stand in place
+/// of guessed ones. Fails on text that is no CSV.
+[[nodiscard]] Result<Preview> columns(const QString &text, const QList<Role> &roles = {});
 
 /// Reads the table. Dates without a time are at noon, times without an offset in this machine's
 /// zone; what could not be read is left out or left open with an issue. Fails on text that is no

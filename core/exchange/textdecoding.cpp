@@ -61,7 +61,7 @@ qsizetype firstBadUtf8(const QByteArray &bytes, qsizetype from)
 Result<QString> fromUtf8(const QByteArray &bytes, qsizetype from)
 {
     if (const qsizetype bad = firstBadUtf8(bytes, from); bad >= 0) {
-        return failure(ErrorCode::InvalidInput,
+        return failure(ErrorCode::UnknownEncoding,
                        Words::tr("This file is not in UTF-8: at byte %1 there is no whole character. If it comes from an older Windows "
                                  "program, it can be read as Windows-1252.")
                            .arg(QLocale().toString(bad + 1)));

@@ -21,7 +21,8 @@ inline constexpr qint64 LargestImport = 256LL * 1024 * 1024;
 [[nodiscard]] Result<void> checkedFileSize(qint64 size);
 
 /// The text of a file without its byte order mark. Strict: half a character, an archive, a
-/// picture, or anything else that is not text is an error that names the byte, counted from 1.
+/// picture, or anything else that is not text is an error; half a character names the byte,
+/// counted from 1, and what is text but not UTF-8 is ErrorCode::UnknownEncoding.
 [[nodiscard]] Result<QString> decodedText(const QByteArray &bytes, TextEncoding encoding = TextEncoding::Detect);
 
 } // namespace secondwind

@@ -41,6 +41,8 @@ public:
     /// counts.
     enum class Run { Real, Dry };
     [[nodiscard]] Result<MergeCounts> merge(const QList<StoredEntry> &entries, Run run, const std::function<bool(qsizetype)> &goOn = {});
+    /// Tells everyone that entries were merged over another connection.
+    void noteMerged() { emit entriesMerged(); }
     /// Calls `visit` with every entry of the days of `days`, oldest first; false ends it.
     [[nodiscard]] Result<void> visit(const EntryQuery &days, const std::function<bool(const StoredEntry &)> &visit) const
     {

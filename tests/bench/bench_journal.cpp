@@ -217,7 +217,7 @@ public:
                    QBuffer buffer;
                    buffer.open(QIODevice::WriteOnly);
                    const JournalTransfer transfer(m_journal->database(), m_journal->journal, m_journal->applications, m_journal->catalogue);
-                   (void)transfer.write(buffer, ExportFormat::Json, {}, m_last, {});
+                   (void)transfer.write(buffer, {ExportFormat::Json, {}, {}, m_last});
                },
                [&](int) { m_raw.all(); });
         m_out << "filling the journal: " << QString::number(m_fillOurs / m_fillRaw, 'f', 2) << " times raw (" << QString::number(m_fillOurs, 'f', 0)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The journal out into a file and files into the journal, through the database.
-#include "core/exchange/exporter.h"
+#include "core/exchange/importfile.h"
 #include "core/exchange/journaltransfer.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
@@ -38,8 +38,14 @@ QByteArray written(TempJournal &journal, ExportFormat format, const EntryQuery &
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const auto count = transferOf(journal).write(buffer, format, days, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC), {});
+    const auto count = transferOf(journal).write(buffer, {format, days, {}, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC)});
     return count ? buffer.data() : count.error().message.toUtf8();
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -240,11 +246,50 @@ private slots:
         QCOMPARE((*m_journal)->journal.count().value(), 0);
     }
 
+    void daysBecomeFilesOfTheirOwn()
+    {
+        const QDateTime morning(QDate(2026, 3, 1), QTime(9, 0), Qt::OffsetFromUTC, 3600);
+        for (const auto &[text, at] : {std::pair(u"one"_s, morning), std::pair(u"two"_s, morning.addSecs(3600)), std::pair(u"three"_s, morning.addDays(2))})
+            VERIFY_OK((*m_journal)->journal.add(entryOf(text, at)));
+        const QString folder = m_journal->folder() + u"/out/days"_s;
+        const ExportOrder order{ExportFormat::MarkdownDays, {}, exportWords(), morning};
+        QCOMPARE(transferOf(*m_journal).writeFile(folder, order).value(), 3);
+        QCOMPARE(QDir(folder).entryList(QDir::Files, QDir::Name), (QStringList{u"2026-03-01.md"_s, u"2026-03-03.md"_s}));
+        const QByteArray first = contentOf(folder + u"/2026-03-01.md"_s);
+        QVERIFY(first.contains("one") && first.contains("two") && !first.contains("three"));
+
+        // A file that is there already is nobody's to replace, and what was written before it goes again.
+        QVERIFY(QFile::remove(folder + u"/2026-03-01.md"_s));
+        const QByteArray kept = contentOf(folder + u"/2026-03-03.md"_s);
+        VERIFY_ERROR(transferOf(*m_journal).writeFile(folder, order), ErrorCode::CannotWrite);
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList(u"2026-03-03.md"_s));
+        QCOMPARE(contentOf(folder + u"/2026-03-03.md"_s), kept);
+
+        const QString other = m_journal->folder() + u"/other"_s;
+        VERIFY_ERROR(transferOf(*m_journal).writeFile(other, order, [](qsizetype done) { return done < 3; }), ErrorCode::Cancelled);
+        QVERIFY(!QDir(other).exists());
+    }
+
+    void aFileStaysAsItWasWhenTheWritingEnds()
+    {
+        VERIFY_OK((*m_journal)->journal.add(entryOf(u"new"_s, QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::OffsetFromUTC, 0))));
+        const QString path = m_journal->folder() + u"/journal.json"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("before") == 6);
+        file.close();
+        const ExportOrder order{ExportFormat::Json, {}, {}, {}};
+        VERIFY_ERROR(transferOf(*m_journal).writeFile(path, order, [](qsizetype) { return false; }), ErrorCode::Cancelled);
+        QCOMPARE(contentOf(path), "before");
+        VERIFY_OK(transferOf(*m_journal).writeFile(path, order));
+        QVERIFY(contentOf(path).contains("new"));
+        VERIFY_ERROR(transferOf(*m_journal).writeFile(m_journal->folder() + u"/no/such/folder.json"_s, order), ErrorCode::CannotWrite);
+    }
+
     void aFileThatIsNotThereSaysSo()
     {
-        VERIFY_ERROR(transferOf(*m_journal).read(m_journal->folder() + u"/nothing.csv"_s), ErrorCode::NotFound);
+        VERIFY_ERROR(ImportFile::open(m_journal->folder() + u"/nothing.csv"_s), ErrorCode::NotFound);
         QVERIFY(QDir().mkpath(m_journal->folder() + u"/empty"_s));
-        VERIFY_ERROR(transferOf(*m_journal).read(m_journal->folder() + u"/empty"_s), ErrorCode::NotFound);
+        VERIFY_ERROR(ImportFile::open(m_journal->folder() + u"/empty"_s), ErrorCode::NotFound);
     }
 
 private:
@@ -283,7 +328,10 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             return failure(ErrorCode::CannotWrite, path);
         file.close();
-        return transferOf(*m_journal).read(path);
+        const auto opened = ImportFile::open(path);
+        if (!opened)
+            return failure(opened);
+        return opened->read(opened->guess(), emotionNames((*m_journal)->catalogue));
     }
     [[nodiscard]] Result<ImportOutcome> importInto(TempJournal &journal, const QByteArray &bytes, const QString &name, Run run = Run::Real)
     {

@@ -68,7 +68,9 @@ private slots:
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, place);
         const auto decoded = decodedText(bytes);
-        VERIFY_ERROR(decoded, ErrorCode::InvalidInput);
+        QVERIFY(!decoded.has_value());
+        // Only what may well be text in another code is worth another try.
+        QCOMPARE(decoded.error().code, bytes.startsWith("\xff\xfe") ? ErrorCode::InvalidInput : ErrorCode::UnknownEncoding);
         QVERIFY2(decoded.error().message.contains(place), qPrintable(decoded.error().message));
     }
 

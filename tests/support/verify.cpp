@@ -35,6 +35,8 @@ QByteArray nameOf(ErrorCode code)
         return "CannotWrite";
     case ErrorCode::Cancelled:
         return "Cancelled";
+    case ErrorCode::UnknownEncoding:
+        return "UnknownEncoding";
     }
     return "an unknown code";
 }
