@@ -69,7 +69,7 @@ if [[ -z $tour_folder && -n $tour_option ]]; then
     misused "$tour_option belongs to --tour FOLDER."
 fi
 
-require_packages "${build_packages[@]}" "${run_packages[@]}" ccache desktop-file-utils appstream python3
+require_packages "${build_packages[@]}" "${run_packages[@]}" ccache desktop-file-utils appstream python3 python3-icalendar
 use_compiler_cache
 settle_environment
 
