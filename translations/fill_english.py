@@ -3,8 +3,8 @@
 """Fills the English plural forms of secondwind_en.ts that are still empty.
 
 English writes one form for 1 and one for all else. The plural form is the source text; the
-singular is the source text with the word after %n (or the words listed below) in the
-singular. Run by hand after the lupdate target; review the diff."""
+singular is the source text with the word after %n (or the words listed below) and its verb in
+the singular. Run by hand after the lupdate target; review the diff."""
 import pathlib
 import re
 import xml.etree.ElementTree as tree
@@ -12,7 +12,9 @@ import xml.etree.ElementTree as tree
 SINGULAR = [("minutes", "minute"), ("seconds", "second"), ("steps", "step"), ("entries", "entry"),
             ("characters", "character"), ("questions", "question"), ("faults", "fault"),
             ("hours", "hour"), ("sessions", "session"), ("applications", "application"),
-            ("days", "day"), ("rejections", "rejection")]
+            ("days", "day"), ("rejections", "rejection"), ("things", "thing")]
+# What stands behind the noun, where nothing comes between.
+VERBS = [("are", "is"), ("were", "was"), ("lie", "lies"), ("stay", "stays")]
 
 path = pathlib.Path(__file__).with_name("secondwind_en.ts")
 document = tree.parse(path)
@@ -23,6 +25,8 @@ for message in document.iter("message"):
     singular = plural
     for many, one in SINGULAR:
         singular = re.sub(r"(%%n (?:more )?)%s\b" % many, r"\g<1>%s" % one, singular)
+    for many, one in VERBS:
+        singular = re.sub(r"^(%%n \w+(?: here)? )%s\b" % many, r"\g<1>%s" % one, singular)
     translation = message.find("translation")
     # lupdate marks a text that moved to another class as unfinished, although it is filled in.
     translation.attrib.pop("type", None)

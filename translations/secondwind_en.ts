@@ -84,6 +84,95 @@
         </message>
     </context>
     <context>
+        <name>secondwind::ExportDialog</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are in %1 now.</source>
+            <translation>
+                <numerusform>%n entry is in %1 now.</numerusform>
+                <numerusform>%n entries are in %1 now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ImportChoicesForm</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ImportDialog</name>
+        <message numerus="yes">
+            <source>&amp;Bring %n entries in</source>
+            <translation>
+                <numerusform>&amp;Bring %n entry in</numerusform>
+                <numerusform>&amp;Bring %n entries in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ImportReport</name>
+        <message numerus="yes">
+            <source>%n entries will be added</source>
+            <translation>
+                <numerusform>%n entry will be added</numerusform>
+                <numerusform>%n entries will be added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries were added</source>
+            <translation>
+                <numerusform>%n entry was added</numerusform>
+                <numerusform>%n entries were added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries here will be changed, because those in the file are newer</source>
+            <translation>
+                <numerusform>%n entry here will be changed, because those in the file are newer</numerusform>
+                <numerusform>%n entries here will be changed, because those in the file are newer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries here were changed, because those in the file are newer</source>
+            <translation>
+                <numerusform>%n entry here was changed, because those in the file are newer</numerusform>
+                <numerusform>%n entries here were changed, because those in the file are newer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are here already</source>
+            <translation>
+                <numerusform>%n entry is here already</numerusform>
+                <numerusform>%n entries are here already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries lie in the trash here, and stay there</source>
+            <translation>
+                <numerusform>%n entry lies in the trash here, and stays there</numerusform>
+                <numerusform>%n entries lie in the trash here, and stay there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things are left out or understood differently</source>
+            <translation>
+                <numerusform>%n thing is left out or understood differently</numerusform>
+                <numerusform>%n things are left out or understood differently</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::Importing</name>
         <message numerus="yes">
             <source>A tag has at most %n characters.</source>
@@ -296,7 +385,7 @@
         <message numerus="yes">
             <source>%n entries were written to %1.</source>
             <translation>
-                <numerusform>%n entry were written to %1.</numerusform>
+                <numerusform>%n entry was written to %1.</numerusform>
                 <numerusform>%n entries were written to %1.</numerusform>
             </translation>
         </message>
@@ -317,7 +406,7 @@
         <message numerus="yes">
             <source>%n entries were there already</source>
             <translation>
-                <numerusform>%n entry were there already</numerusform>
+                <numerusform>%n entry was there already</numerusform>
                 <numerusform>%n entries were there already</numerusform>
             </translation>
         </message>

@@ -11,8 +11,8 @@
 #include "app/pages/today/todaypage.h"
 #include "app/pages/write/writepage.h"
 #include "app/pages/writing/writingpage.h"
+#include "app/shell/noticearea.h"
 #include "app/shell/theme.h"
-#include "app/widgets/messagebar.h"
 #include "app/widgets/navigationrail.h"
 #include "core/services.h"
 
@@ -61,7 +61,7 @@ MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
     , m_handoff(handoff)
     , m_rail(new NavigationRail(this))
     , m_pages(new QStackedWidget(this))
-    , m_timeBoxes(services)
+    , m_notices(new NoticeArea(services, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Second Wind"));
@@ -73,7 +73,7 @@ MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
     row->addWidget(m_rail);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(makeNotice());
+    column->addWidget(m_notices);
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     setCentralWidget(central);
@@ -81,41 +81,17 @@ MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
     buildMenus();
     restorePlace();
     openPage(page::Today);
-    m_timeBoxes.look();
+    connect(m_notices, &NoticeArea::entryWanted, this, &MainWindow::newEntry);
+    connect(m_notices, &NoticeArea::timeBoxEnded, this, [this] {
+        if (m_today)
+            m_today->refresh();
+    });
+    m_notices->begin();
     // Should this fail, the trash is only looked through at the next start.
     QTimer::singleShot(TidyDelay, this, [this] { (void)m_services.journal.purgeTrash(); });
 }
 
 MainWindow::~MainWindow() = default;
-
-QWidget *MainWindow::makeNotice()
-{
-    auto *area = new QWidget(this);
-    auto *column = new QVBoxLayout(area);
-    column->setContentsMargins(theme::Space4, theme::Space3, theme::Space4, 0);
-    m_notice = new MessageBar(area);
-    m_notice->setObjectName(u"timeBoxNotice"_s);
-    column->addWidget(m_notice);
-    area->hide();
-    connect(&m_timeBoxes, &TimeBoxWatch::over, this, [this, area](const TimeBox &box) {
-        if (area->isVisibleTo(this) && m_noticed == box.id)
-            return;
-        m_noticed = box.id;
-        if (m_today)
-            m_today->refresh();
-        m_notice->showMessage(MessageKind::Info,
-                              box.kind == TimeBoxKind::Hold
-                                  ? tr("The hold on new applications is over. Nothing has to happen now; you can apply again when you want to.")
-                                  : tr("The time you gave this is over. It may still hurt. You can turn to something else now, or give it more time."));
-        area->show();
-    });
-    connect(m_notice, &MessageBar::dismissed, this, [this, area] {
-        area->hide();
-        // Should closing fail, the note comes back; it does no harm.
-        (void)m_services.timeBoxes.close(m_noticed);
-    });
-    return area;
-}
 
 QStringList MainWindow::pageNames()
 {
@@ -137,6 +113,15 @@ void MainWindow::buildMenus()
     file->addAction(tr("&New journal entry"), QKeySequence::New, this, &MainWindow::newEntry);
     file->addAction(tr("New &application"), QKeySequence(tr("Ctrl+Shift+N")), this, &MainWindow::newApplication);
     file->addAction(tr("&Draft feedback e-mail"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::draftFeedback);
+    file->addSeparator();
+    file->addAction(tr("&Bring journal entries in…"), this, [this] {
+        openPage(page::Journal);
+        m_journal->importEntries();
+    });
+    file->addAction(tr("&Take the journal out…"), this, [this] {
+        openPage(page::Journal);
+        m_journal->exportEntries();
+    });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
@@ -243,6 +228,7 @@ JournalPage *MainWindow::journal()
     if (!m_journal) {
         m_journal = new JournalPage(m_services, m_pages);
         m_pages->addWidget(m_journal);
+        connect(m_journal, &JournalPage::reminderChanged, m_notices, &NoticeArea::reminderChanged);
     }
     return m_journal;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shell/timeboxwatch.h"
-
 #include <QMainWindow>
 
 class QStackedWidget;
@@ -13,8 +11,8 @@ class BreathePage;
 class Handoff;
 class JournalPage;
 class MantrasPage;
-class MessageBar;
 class NavigationRail;
+class NoticeArea;
 class Services;
 class SessionPage;
 class SupportPage;
@@ -63,7 +61,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeNotice();
     void buildRail();
     void buildMenus();
     void buildPageMenu();
@@ -91,9 +88,7 @@ private:
     Handoff &m_handoff;
     NavigationRail *m_rail;
     QStackedWidget *m_pages;
-    MessageBar *m_notice = nullptr;
-    TimeBoxWatch m_timeBoxes;
-    QString m_noticed; // the time-box the notice is about
+    NoticeArea *m_notices;
     TodayPage *m_today = nullptr;
     SessionPage *m_session = nullptr;
     JournalPage *m_journal = nullptr;

@@ -3,6 +3,7 @@
 #include "app/pages/session/sessionresult.h"
 #include "app/pages/session/sessionwords.h"
 #include "app/pages/session/summarydocument.h"
+#include "app/platform/paper.h"
 #include "app/shell/theme.h"
 #include "app/widgets/pageframe.h"
 #include "tests/app/support/appfixture.h"
@@ -255,7 +256,7 @@ void TestSessionResult::aUsualSessionFitsOnePage()
     QVERIFY(buffer.open(QIODevice::WriteOnly));
     QPdfWriter writer(&buffer);
     writer.setPageLayout(QPageLayout(QPageSize(static_cast<QPageSize::PageSizeId>(paper)), QPageLayout::Portrait,
-                                     SummaryDocument::Margins, QPageLayout::Millimeter));
+                                     paper::Margins, QPageLayout::Millimeter));
     QCOMPARE(SummaryDocument::documentFor(usualSheet(), writer)->pageCount(), 1);
     VERIFY_OK(SummaryDocument::print(usualSheet(), writer));
     QCOMPARE(pagesOf(buffer.data()), 1);
@@ -296,11 +297,11 @@ void TestSessionResult::thePdfIsWritten()
 
 void TestSessionResult::thePaperIsTheOneOfTheCountry()
 {
-    QCOMPARE(SummaryDocument::paper(QLocale(u"en_US"_s)), QPageSize::Letter);
-    QCOMPARE(SummaryDocument::paper(QLocale(u"fr_CA"_s)), QPageSize::Letter);
-    QCOMPARE(SummaryDocument::paper(QLocale(u"en_GB"_s)), QPageSize::A4);
-    QCOMPARE(SummaryDocument::paper(QLocale(u"de_DE"_s)), QPageSize::A4);
-    QCOMPARE(SummaryDocument::paper(QLocale::c()), QPageSize::A4);
+    QCOMPARE(paper::of(QLocale(u"en_US"_s)), QPageSize::Letter);
+    QCOMPARE(paper::of(QLocale(u"fr_CA"_s)), QPageSize::Letter);
+    QCOMPARE(paper::of(QLocale(u"en_GB"_s)), QPageSize::A4);
+    QCOMPARE(paper::of(QLocale(u"de_DE"_s)), QPageSize::A4);
+    QCOMPARE(paper::of(QLocale::c()), QPageSize::A4);
 }
 
 void TestSessionResult::aFileThatCannotBeWrittenIsSaid_data()

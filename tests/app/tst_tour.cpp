@@ -2,6 +2,10 @@
 // Goes through the app as a person does, with the real widgets, and can take a picture of
 // every screen on the way (SECONDWIND_TOUR_DIR and its companions; see tests/run.sh --tour).
 #include "app/pages/applications/newapplicationdialog.h"
+#include "app/pages/journal/exportdialog.h"
+#include "app/pages/journal/importdialog.h"
+#include "app/pages/journal/reminderdialog.h"
+#include "app/pages/journal/versionsdialog.h"
 #include "tests/app/support/appfixture.h"
 
 #include "core/translations.h"
@@ -11,6 +15,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollArea>
@@ -32,6 +37,7 @@ private slots:
 private:
     void picture(const QString &name);
     void pictureAll(const QString &name);
+    void pictureDialog(QDialog &dialog, const QString &name);
     void settle();
     void click(const QString &name);
     void write(const QString &name, const QString &text);
@@ -40,6 +46,7 @@ private:
     void walkSession();
     void comeBackTheNextDay();
     void writeJournal();
+    void carryJournal();
     void lookAtMoods();
     void readMantras();
     void writeLetter();
@@ -74,6 +81,17 @@ void TestTour::picture(const QString &name)
     settle();
     const QString path = u"%1/%2-%3.png"_s.arg(m_folder).arg(m_number, 2, 10, QChar(u'0')).arg(name);
     QVERIFY2(m_app->window->grab().save(path), qPrintable(path));
+}
+
+void TestTour::pictureDialog(QDialog &dialog, const QString &name)
+{
+    ++m_number;
+    dialog.setPalette(m_app->window->palette());
+    dialog.show();
+    settle();
+    const QString path = u"%1/%2-%3.png"_s.arg(m_folder).arg(m_number, 2, 10, QChar(u'0')).arg(name);
+    if (!m_folder.isEmpty())
+        QVERIFY2(dialog.grab().save(path), qPrintable(path));
 }
 
 // A page taller than the window is pictured from the top to the bottom.
@@ -235,12 +253,7 @@ void TestTour::comeBackTheNextDay()
     click(u"keepWordsButton"_s);
     QVERIFY(services.writingCourse.state()->today);
     NewApplicationDialog dialog(services);
-    dialog.setPalette(m_app->window->palette());
-    dialog.show();
-    settle();
-    if (!m_folder.isEmpty())
-        QVERIFY(dialog.grab().save(u"%1/%2-new-application-on-hold.png"_s.arg(m_folder).arg(++m_number, 2, 10, QChar(u'0'))));
-    dialog.reject();
+    pictureDialog(dialog, u"new-application-on-hold"_s);
     m_app->window->openPage(page::Session);
     click(u"earlierSessionsButton"_s);
     picture(u"sessions-earlier"_s);
@@ -274,6 +287,59 @@ void TestTour::writeJournal()
     picture(u"journal-trash"_s);
     click(u"restoreEntryButton"_s);
     click(u"leaveTrashButton"_s);
+}
+
+void TestTour::carryJournal()
+{
+    Services &services = m_app->journal.services();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"daylio_export.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("full_date,date,weekday,time,mood,activities,note_title,note\n"
+               "2026-10-04,October 4,Sunday,21:15,rad,\"friends | cooking\",Sunday,\"Long table, too much soup. Nobody asked about the search, and it was good.\"\n"
+               "2026-10-03,October 3,Saturday,22:40,meh-ish,reading,,Quiet.\n"
+               "2026-10-02,October 2,Friday,20:05,bad,job search,,\"Another no, the third this month. I read it on the tram.\"\n"
+               "2026-02-30,February 30,Friday,20:00,good,,,A day that is none.\n");
+    file.close();
+    const auto isSettled = [](const QDialog &dialog) {
+        const auto bars = dialog.findChildren<QProgressBar *>();
+        return QTest::qWaitFor([&bars] { return std::ranges::none_of(bars, [](const QProgressBar *bar) { return bar->isVisible(); }); });
+    };
+    {
+        ImportDialog dialog(services, m_app->window.get());
+        pictureDialog(dialog, u"import-choose"_s);
+        dialog.openPath(file.fileName());
+        QVERIFY(isSettled(dialog));
+        pictureDialog(dialog, u"import-preview"_s);
+        dialog.resize(720, 1100);
+        pictureDialog(dialog, u"import-preview-long"_s);
+        QTest::mouseClick(visible<QPushButton>(&dialog, u"importButton"_s), Qt::LeftButton);
+        QVERIFY(isSettled(dialog));
+        dialog.resize(720, 620);
+        pictureDialog(dialog, u"import-done"_s);
+    }
+    QFile table(folder.filePath(u"feelings.csv"_s));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("when,score,what happened\n3/4/2026,7,Walked home the long way\n5/6/2026,2,\"The call, then nothing\"\n");
+    table.close();
+    {
+        ImportDialog dialog(services, m_app->window.get());
+        dialog.openPath(table.fileName());
+        QVERIFY(isSettled(dialog));
+        dialog.resize(720, 900);
+        pictureDialog(dialog, u"import-table"_s);
+    }
+    {
+        ExportDialog dialog(services, m_app->window.get());
+        pictureDialog(dialog, u"export"_s);
+    }
+    ReminderDialog reminder(services, m_app->window.get());
+    pictureDialog(reminder, u"reminder"_s);
+    JournalEntry entry = services.journal.list({})->constFirst().entry;
+    entry.text += u" And then the sun came out."_s;
+    QVERIFY(services.journal.update(entry).has_value());
+    VersionsDialog versions(*services.journal.versions(entry.id), m_app->window.get());
+    pictureDialog(versions, u"versions"_s);
 }
 
 void TestTour::lookAtMoods()
@@ -358,6 +424,7 @@ void TestTour::walksThroughEverything()
     picture(u"breathe-running"_s);
     m_app->window->openPage(page::Support);
     pictureAll(u"support"_s);
+    carryJournal();
     lookAtMoods();
 }
 

@@ -6,10 +6,10 @@
 #include "app/widgets/chipgroup.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/moodpicker.h"
+#include "app/widgets/periodpicker.h"
 #include "core/services.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -23,8 +23,6 @@ namespace secondwind {
 namespace {
 
 constexpr int WidestBox = 220;
-constexpr int MonthDays = 30;
-constexpr int YearDays = 365;
 
 void fill(QComboBox *box, const QString &anything, const QList<std::pair<QString, QString>> &choices)
 {
@@ -67,11 +65,9 @@ FilterBar::FilterBar(Services &services, QWidget *parent)
     m_emotion = makeBox(u"filterEmotion"_s, tr("Only entries with this emotion"));
     m_tag = makeBox(u"filterTag"_s, tr("Only entries with this tag"));
     m_application = makeBox(u"filterApplication"_s, tr("Only entries about this application"));
-    m_period = makeBox(u"filterPeriod"_s, tr("Only entries of these days"));
-    m_from = makeDay(u"filterFrom"_s, tr("First day"));
-    m_to = makeDay(u"filterTo"_s, tr("Last day"));
+    m_period = new PeriodPicker(u"filter"_s, tr("Only entries of these days"), services.clock.today(), this);
     m_clear = makeButton(tr("&Clear filters"), ButtonKind::Quiet, u"clearFiltersButton"_s, this);
-    for (QWidget *each : QWidgetList{m_emotion, m_tag, m_application, m_period, m_from, m_to, m_clear})
+    for (QWidget *each : QWidgetList{m_emotion, m_tag, m_application, m_period, m_clear})
         flow->addWidget(each);
     column->addWidget(row);
 
@@ -79,25 +75,12 @@ FilterBar::FilterBar(Services &services, QWidget *parent)
     for (const Emotion &emotion : services.catalogue.emotions())
         emotions.append({emotion.name, emotion.id});
     fill(m_emotion, tr("Any emotion"), emotions);
-    m_period->addItem(tr("Any day"), static_cast<int>(Period::Any));
-    m_period->addItem(tr("The last 30 days"), static_cast<int>(Period::Month));
-    m_period->addItem(tr("The last 12 months"), static_cast<int>(Period::Year));
-    m_period->addItem(tr("From … to …"), static_cast<int>(Period::Chosen));
-    const QDate today = services.clock.today();
-    m_from->setDate(today.addDays(-MonthDays));
-    m_to->setDate(today);
     refresh();
-    showPeriod();
 
     connect(m_moods, &ChipGroup::selectionChanged, this, &FilterBar::report);
     for (const QComboBox *box : {m_emotion, m_tag, m_application})
         connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::report);
-    connect(m_period, &QComboBox::currentIndexChanged, this, [this] {
-        showPeriod();
-        report();
-    });
-    for (const QDateEdit *day : {m_from, m_to})
-        connect(day, &QDateEdit::dateChanged, this, &FilterBar::report);
+    connect(m_period, &PeriodPicker::changed, this, &FilterBar::report);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         clear();
         m_moods->setFocus(); // the button has just gone
@@ -111,16 +94,6 @@ QComboBox *FilterBar::makeBox(const QString &name, const QString &accessibleName
     box->setAccessibleName(accessibleName);
     box->setMaximumWidth(WidestBox);
     return box;
-}
-
-QDateEdit *FilterBar::makeDay(const QString &name, const QString &accessibleName)
-{
-    auto *day = new QDateEdit(this);
-    day->setObjectName(name);
-    day->setAccessibleName(accessibleName);
-    day->setCalendarPopup(true);
-    day->setMinimumDate(QDate(1, 1, 1));
-    return day;
 }
 
 void FilterBar::refresh()
@@ -149,13 +122,6 @@ void FilterBar::fillApplications()
     m_application->setVisible(!applications.isEmpty());
 }
 
-void FilterBar::showPeriod()
-{
-    const bool chosen = m_period->currentData().toInt() == static_cast<int>(Period::Chosen);
-    m_from->setVisible(chosen);
-    m_to->setVisible(chosen);
-}
-
 EntryQuery FilterBar::query() const
 {
     EntryQuery query;
@@ -165,22 +131,9 @@ EntryQuery FilterBar::query() const
     query.emotions = chosenIn(m_emotion);
     query.tags = chosenIn(m_tag);
     query.applicationId = m_application->currentData().toString();
-    const QDate today = m_services.clock.today();
-    switch (static_cast<Period>(m_period->currentData().toInt())) {
-    case Period::Any:
-        break;
-    case Period::Month:
-        query.from = today.addDays(1 - MonthDays);
-        break;
-    case Period::Year:
-        query.from = today.addDays(1 - YearDays);
-        break;
-    case Period::Chosen:
-        // The wrong way round is understood as well.
-        query.from = std::min(m_from->date(), m_to->date());
-        query.to = std::max(m_from->date(), m_to->date());
-        break;
-    }
+    const Period period = m_period->period();
+    query.from = period.from;
+    query.to = period.to;
     return query;
 }
 
@@ -196,8 +149,9 @@ void FilterBar::clear()
     {
         const QSignalBlocker quiet(this);
         m_moods->setSelected({});
-        for (QComboBox *box : {m_emotion, m_tag, m_application, m_period})
+        for (QComboBox *box : {m_emotion, m_tag, m_application})
             box->setCurrentIndex(0);
+        m_period->setAny();
     }
     report();
 }
@@ -207,9 +161,7 @@ void FilterBar::showDays(const QDate &from, const QDate &to)
     {
         const QSignalBlocker quiet(this);
         clear();
-        m_from->setDate(from);
-        m_to->setDate(to);
-        m_period->setCurrentIndex(m_period->findData(static_cast<int>(Period::Chosen)));
+        m_period->setDays(from, to);
     }
     report();
 }

@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 class QPushButton;
 
 namespace secondwind {
 
 class ChipGroup;
+class PeriodPicker;
 class Services;
 
 /// Narrows the list of entries: by mood, emotion, tag, application and days, all together.
@@ -37,13 +37,9 @@ signals:
     void changed();
 
 private:
-    enum class Period { Any, Month, Year, Chosen };
-
     [[nodiscard]] QComboBox *makeBox(const QString &name, const QString &accessibleName);
-    [[nodiscard]] QDateEdit *makeDay(const QString &name, const QString &accessibleName);
     void fillTags();
     void fillApplications();
-    void showPeriod();
     void report();
 
     Services &m_services;
@@ -51,9 +47,7 @@ private:
     QComboBox *m_emotion;
     QComboBox *m_tag;
     QComboBox *m_application;
-    QComboBox *m_period;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    PeriodPicker *m_period;
     QPushButton *m_clear;
 };
 

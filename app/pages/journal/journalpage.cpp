@@ -4,8 +4,11 @@
 #include "app/pages/journal/entrydelegate.h"
 #include "app/pages/journal/entryeditor.h"
 #include "app/pages/journal/entryview.h"
+#include "app/pages/journal/exportdialog.h"
 #include "app/pages/journal/filterbar.h"
+#include "app/pages/journal/importdialog.h"
 #include "app/pages/journal/moodsview.h"
+#include "app/pages/journal/reminderdialog.h"
 #include "app/pages/journal/trashview.h"
 #include "app/pages/journal/versionsdialog.h"
 #include "app/shell/icons.h"
@@ -123,6 +126,10 @@ void JournalPage::addTools(QHBoxLayout *row)
     m_filterButton->setCheckable(true);
     m_more = makeButton(tr("Mo&re"), ButtonKind::Quiet, u"journalMoreButton"_s, this);
     auto *menu = new QMenu(m_more);
+    menu->addAction(tr("&Bring entries in…"), this, &JournalPage::importEntries)->setObjectName(u"journalImportAction"_s);
+    menu->addAction(tr("Take the &journal out…"), this, &JournalPage::exportEntries)->setObjectName(u"journalExportAction"_s);
+    menu->addSeparator();
+    menu->addAction(tr("&Reminder…"), this, &JournalPage::setReminder)->setObjectName(u"journalReminderAction"_s);
     menu->addAction(tr("&Trash"), this, &JournalPage::showTrash)->setObjectName(u"journalTrashAction"_s);
     m_more->setMenu(menu);
     m_switch = new ChipGroup(ChipGroup::Selection::Single, this);
@@ -374,6 +381,27 @@ void JournalPage::showVersions(const QString &id)
     }
     showEntry(id);
     m_messages->showMessage(MessageKind::Done, tr("That version is back. The other one is among the earlier versions now."));
+}
+
+void JournalPage::importEntries()
+{
+    keepDraft();
+    ImportDialog dialog(m_services, this);
+    dialog.exec();
+}
+
+void JournalPage::exportEntries()
+{
+    keepDraft();
+    ExportDialog dialog(m_services, this);
+    dialog.exec();
+}
+
+void JournalPage::setReminder()
+{
+    ReminderDialog dialog(m_services, this);
+    if (dialog.exec() == QDialog::Accepted)
+        emit reminderChanged();
 }
 
 void JournalPage::showTrash()

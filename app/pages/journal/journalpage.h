@@ -42,6 +42,12 @@ public:
     void editEntry(const QString &id);
     /// Keeps an unsaved entry as a draft, before the window closes.
     void keepDraft();
+    void importEntries();
+    void exportEntries();
+    void setReminder();
+
+signals:
+    void reminderChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

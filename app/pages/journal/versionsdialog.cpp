@@ -57,6 +57,7 @@ VersionsDialog::VersionsDialog(const QList<EntryVersion> &versions, QWidget *par
     column->addLayout(buttons);
     for (QPushButton *button : {close, m_take})
         button->setAutoDefault(true); // Enter presses what has the focus
+    m_take->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_take, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::showCurrent);

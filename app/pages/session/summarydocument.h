@@ -6,9 +6,6 @@
 #include "core/session/summary.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QMarginsF>
-#include <QPageSize>
 #include <QStringList>
 
 #include <memory>
@@ -47,10 +44,7 @@ public:
 
     [[nodiscard]] static Result<void> writePdf(const SummarySheet &sheet, const QString &path);
     [[nodiscard]] static Result<void> writeMarkdown(const SummarySheet &sheet, const QString &path);
-    /// The paper of the country: Letter or A4.
-    [[nodiscard]] static QPageSize::PageSizeId paper(const QLocale &locale);
 
-    static constexpr QMarginsF Margins{20, 18, 20, 14}; ///< of the paper, in millimetres
     static constexpr qreal LargestPoints = 11;
     static constexpr qreal SmallestPoints = 9.5;
 };

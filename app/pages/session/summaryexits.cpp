@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/session/summaryexits.h"
 
+#include "app/platform/paper.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPageLayout>
@@ -29,7 +31,7 @@ Result<bool> SystemSummaryExits::print(QWidget *parent, const SummarySheet &shee
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(sheet.title);
-    printer.setPageMargins(SummaryDocument::Margins, QPageLayout::Millimeter);
+    printer.setPageMargins(paper::Margins, QPageLayout::Millimeter);
     QPrintDialog dialog(&printer, parent);
     if (dialog.exec() != QDialog::Accepted)
         return false;

@@ -2,10 +2,11 @@
 // How a session's summary becomes text and a file.
 #include "app/pages/session/summarydocument.h"
 
+#include "app/platform/paper.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
-#include <QPageLayout>
 #include <QPdfWriter>
 #include <QSaveFile>
 
@@ -141,7 +142,7 @@ Result<void> SummaryDocument::writePdf(const SummarySheet &sheet, const QString 
     QPdfWriter writer(&buffer);
     writer.setTitle(sheet.title);
     writer.setCreator(QCoreApplication::applicationName());
-    writer.setPageLayout(QPageLayout(QPageSize(paper(QLocale())), QPageLayout::Portrait, Margins, QPageLayout::Millimeter));
+    writer.setPageLayout(paper::layout(QLocale()));
     if (auto printed = print(sheet, writer); !printed)
         return printed;
     return writeFile(path, buffer.data());
@@ -150,16 +151,6 @@ Result<void> SummaryDocument::writePdf(const SummarySheet &sheet, const QString 
 Result<void> SummaryDocument::writeMarkdown(const SummarySheet &sheet, const QString &path)
 {
     return writeFile(path, markdown(sheet).toUtf8());
-}
-
-QPageSize::PageSizeId SummaryDocument::paper(const QLocale &locale)
-{
-    // Where the Unicode locale data says that people write on Letter.
-    static const QList<QLocale::Territory> letter{
-        QLocale::Belize, QLocale::Canada, QLocale::Chile, QLocale::Colombia, QLocale::CostaRica,
-        QLocale::ElSalvador, QLocale::Guatemala, QLocale::Mexico, QLocale::Nicaragua, QLocale::Panama,
-        QLocale::Philippines, QLocale::PuertoRico, QLocale::UnitedStates, QLocale::Venezuela};
-    return letter.contains(locale.territory()) ? QPageSize::Letter : QPageSize::A4;
 }
 
 } // namespace secondwind
