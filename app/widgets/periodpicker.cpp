@@ -2,6 +2,7 @@
 #include "app/widgets/periodpicker.h"
 
 #include "app/shell/theme.h"
+#include "core/clock.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -21,9 +22,9 @@ constexpr int YearDays = 365;
 
 } // namespace
 
-PeriodPicker::PeriodPicker(const QString &prefix, const QString &subject, const QDate &today, QWidget *parent)
+PeriodPicker::PeriodPicker(const QString &prefix, const QString &subject, const Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_today(today)
+    , m_clock(clock)
     , m_kind(new QComboBox(this))
     , m_from(makeDay(prefix + u"From"_s, tr("First day")))
     , m_to(makeDay(prefix + u"To"_s, tr("Last day")))
@@ -40,8 +41,8 @@ PeriodPicker::PeriodPicker(const QString &prefix, const QString &subject, const 
     m_kind->addItem(tr("The last 30 days"), static_cast<int>(Kind::Month));
     m_kind->addItem(tr("The last 12 months"), static_cast<int>(Kind::Year));
     m_kind->addItem(tr("From … to …"), static_cast<int>(Kind::Chosen));
-    m_from->setDate(today.addDays(-MonthDays));
-    m_to->setDate(today);
+    m_from->setDate(clock.today().addDays(-MonthDays));
+    m_to->setDate(clock.today());
     showDays();
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         showDays();
@@ -83,9 +84,9 @@ Period PeriodPicker::period() const
     case Kind::Any:
         break;
     case Kind::Month:
-        return {m_today.addDays(1 - MonthDays), {}};
+        return {m_clock.today().addDays(1 - MonthDays), {}};
     case Kind::Year:
-        return {m_today.addDays(1 - YearDays), {}};
+        return {m_clock.today().addDays(1 - YearDays), {}};
     case Kind::Chosen:
         // The wrong way round is understood as well.
         return {std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date())};

@@ -11,6 +11,8 @@ class QDateEdit;
 
 namespace secondwind {
 
+class Clock;
+
 struct Period
 {
     std::optional<QDate> from;
@@ -27,8 +29,8 @@ class PeriodPicker final : public QWidget
 
 public:
     // The parts are named `prefix` with Period, From and To behind it; `subject` is what
-    // assistive technology calls the choice.
-    PeriodPicker(const QString &prefix, const QString &subject, const QDate &today, QWidget *parent = nullptr);
+    // assistive technology calls the choice. The clock outlives the picker.
+    PeriodPicker(const QString &prefix, const QString &subject, const Clock &clock, QWidget *parent = nullptr);
 
     [[nodiscard]] Period period() const;
     void setAny();
@@ -45,7 +47,7 @@ private:
     void choose(Kind kind);
     void showDays();
 
-    QDate m_today;
+    const Clock &m_clock;
     QComboBox *m_kind;
     QDateEdit *m_from;
     QDateEdit *m_to;

@@ -2,6 +2,7 @@
 // Ends chosen beforehand: where they are chosen, how they are told, and the hold that asks before a
 // new application.
 #include "app/widgets/timeleft.h"
+#include "app/shell/timeboxwatch.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 

@@ -124,7 +124,7 @@ QWidget *ExportDialog::makeFormats()
     column->addSpacing(theme::Space2);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Space3);
-    m_period = new PeriodPicker(u"export"_s, tr("Entries of which days"), m_services.clock.today(), part);
+    m_period = new PeriodPicker(u"export"_s, tr("Entries of which days"), m_services.clock, part);
     m_count = makeLabel({}, theme::TextRole::Body, part);
     m_count->setObjectName(u"exportCount"_s);
     row->addWidget(m_period);

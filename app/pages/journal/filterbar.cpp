@@ -65,7 +65,7 @@ FilterBar::FilterBar(Services &services, QWidget *parent)
     m_emotion = makeBox(u"filterEmotion"_s, tr("Only entries with this emotion"));
     m_tag = makeBox(u"filterTag"_s, tr("Only entries with this tag"));
     m_application = makeBox(u"filterApplication"_s, tr("Only entries about this application"));
-    m_period = new PeriodPicker(u"filter"_s, tr("Only entries of these days"), services.clock.today(), this);
+    m_period = new PeriodPicker(u"filter"_s, tr("Only entries of these days"), services.clock, this);
     m_clear = makeButton(tr("&Clear filters"), ButtonKind::Quiet, u"clearFiltersButton"_s, this);
     for (QWidget *each : QWidgetList{m_emotion, m_tag, m_application, m_period, m_clear})
         flow->addWidget(each);
