@@ -17,7 +17,6 @@ namespace secondwind {
 namespace {
 
 const QString SourceLanguage = u"en"_s;
-const QStringList Tones{u"warm"_s, u"formal"_s, u"brief"_s};
 
 QList<Group> readGroups(JsonItem &file, const QString &field, bool lineNeeded)
 {
@@ -93,7 +92,8 @@ const QList<CareActivity> &Catalogue::careActivities() const { return loaded(m_c
 const QList<Group> &Catalogue::planCategories() const { return loaded(m_plan, &Catalogue::readPlan).categories; }
 const QList<PlanStarter> &Catalogue::planStarters() const { return loaded(m_plan, &Catalogue::readPlan).items; }
 const QList<SetbackStarter> &Catalogue::setbackStarters() const { return loaded(m_plan, &Catalogue::readPlan).setbacks; }
-const QList<FeedbackQuestion> &Catalogue::feedbackQuestions() const { return loaded(m_feedbackQuestions, &Catalogue::readFeedbackQuestions); }
+const QList<FeedbackQuestion> &Catalogue::feedbackQuestions() const { return loaded(m_feedbackQuestions, &Catalogue::readFeedbackQuestions).items; }
+const QString &Catalogue::fewQuestions() const { return loaded(m_feedbackQuestions, &Catalogue::readFeedbackQuestions).few; }
 const LetterParts &Catalogue::letterParts() const { return loaded(m_letterParts, &Catalogue::readLetterParts); }
 const Breathing &Catalogue::breathing() const { return loaded(m_breathing, &Catalogue::readBreathing); }
 const SessionScript &Catalogue::session() const { return loaded(m_session, &Catalogue::readSession); }
@@ -267,50 +267,6 @@ Catalogue::Plan Catalogue::readPlan() const
     }
     file.finish();
     return plan;
-}
-
-QList<FeedbackQuestion> Catalogue::readFeedbackQuestions() const
-{
-    JsonItem file = open(u"feedback.json"_s);
-    QList<FeedbackQuestion> questions;
-    for (JsonItem &item : file.items(u"questions"_s)) {
-        questions.append({item.text(u"id"_s), item.text(u"topic"_s, 40), item.text(u"label"_s, 60),
-                          item.text(u"text"_s, 240)});
-        item.finish();
-    }
-    file.finish();
-    return questions;
-}
-
-LetterParts Catalogue::readLetterParts() const
-{
-    JsonItem file = open(u"letters.json"_s);
-    LetterParts parts;
-    JsonItem greetings(u"letters.json"_s, u"greetings"_s, file.object(u"greetings"_s), m_problems);
-    for (const QString &tone : Tones)
-        parts.greetings.insert(tone, greetings.textsByKey(tone));
-    parts.signOffs = file.textsByKey(u"signOffs"_s);
-    for (JsonItem &item : file.items(u"kinds"_s)) {
-        LetterKindParts kind{item.text(u"id"_s), item.text(u"name"_s, 40), item.text(u"line"_s, 240),
-                             item.oneOf(u"audience"_s, {u"recruiter"_s, u"circle"_s}) == u"recruiter"_s,
-                             item.boolean(u"questions"_s), item.textsByKey(u"subject"_s), {}};
-        JsonItem tones(u"letters.json"_s, item.name(), item.object(u"tones"_s), m_problems);
-        for (const QString &tone : Tones) {
-            const QJsonArray paragraphs = tones.object(tone).value(u"paragraphs"_s).toArray();
-            if (paragraphs.isEmpty())
-                item.complain(u"tones.%1.paragraphs"_s.arg(tone), u"is missing or empty"_s);
-            for (const QJsonValue &paragraph : paragraphs) {
-                JsonItem holder(u"letters.json"_s, item.name(), {{u"paragraph"_s, paragraph}}, m_problems);
-                kind.paragraphs[tone].append(holder.textsByKey(u"paragraph"_s));
-            }
-        }
-        tones.finish();
-        item.finish();
-        parts.kinds.append(kind);
-    }
-    greetings.finish();
-    file.finish();
-    return parts;
 }
 
 Breathing Catalogue::readBreathing() const

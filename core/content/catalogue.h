@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const QList<PlanStarter> &planStarters() const;
     [[nodiscard]] const QList<SetbackStarter> &setbackStarters() const;
     [[nodiscard]] const QList<FeedbackQuestion> &feedbackQuestions() const;
+    /// Why one to three questions are better than more.
+    [[nodiscard]] const QString &fewQuestions() const;
     [[nodiscard]] const LetterParts &letterParts() const;
     [[nodiscard]] const Breathing &breathing() const;
     [[nodiscard]] const SessionScript &session() const;
@@ -71,8 +73,9 @@ private:
     QList<RejectionReason> readReasons() const;
     Care readCare() const;
     Plan readPlan() const;
-    QList<FeedbackQuestion> readFeedbackQuestions() const;
+    FeedbackQuestions readFeedbackQuestions() const;
     LetterParts readLetterParts() const;
+    LetterKindParts readLetterKind(JsonItem &item) const;
     Breathing readBreathing() const;
     SessionScript readSession() const;
     QList<Source> readSources() const;
@@ -89,7 +92,7 @@ private:
     mutable std::optional<QList<RejectionReason>> m_reasons;
     mutable std::optional<Care> m_care;
     mutable std::optional<Plan> m_plan;
-    mutable std::optional<QList<FeedbackQuestion>> m_feedbackQuestions;
+    mutable std::optional<FeedbackQuestions> m_feedbackQuestions;
     mutable std::optional<LetterParts> m_letterParts;
     mutable std::optional<Breathing> m_breathing;
     mutable std::optional<SessionScript> m_session;

@@ -95,25 +95,67 @@ struct FeedbackQuestion {
     QString topic;
     QString label;
     QString text;
+    QString why;         ///< what makes it worth asking
+    QStringList stages;  ///< how far an application must have come for it; empty: any stage
+    QStringList reasons; ///< the ids of likely reasons it asks about
+    bool forAgency = false; ///< whether an agency can answer it from what its client said
 };
 
-/// Wordings of one letter part, by the fields they need ("company+role"; "" needs none).
+/// The bank of questions, and a word on choosing few.
+struct FeedbackQuestions {
+    QList<FeedbackQuestion> items;
+    QString few;
+};
+
+/// Wordings of one letter part, by the facts they need ("company+role"; "" needs none). The one
+/// that needs most of what is known is taken.
 using Variants = QMap<QString, QString>;
+
+/// One or two whole sentences of a letter that belong together.
+struct LetterSentence {
+    QString id;
+    QStringList conditions; ///< facts that hold ("agency") or do not ("!agency")
+    Variants texts;
+};
+
+struct LetterParagraph {
+    QString id;
+    QList<LetterSentence> sentences;
+};
 
 /// The parts one kind of letter is assembled from.
 struct LetterKindParts {
     QString id;
     QString name;
     QString line;
+    QString expect; ///< what usually comes of such a letter, said beforehand
     bool toRecruiter = true;
     bool asksQuestions = false;
+    bool mayFollowUp = false; ///< whether one reminder is in place when no answer comes
     Variants subject;
-    QMap<QString, QList<Variants>> paragraphs; ///< by tone
+    QMap<QString, QList<LetterParagraph>> paragraphs; ///< by tone
+};
+
+/// What a language needs to fit the person's own words into a sentence.
+struct TypedWords {
+    QStringList sentenceBegins; ///< first words that make what follows a sentence ("I")
+    QStringList phraseBegins;   ///< first words that are small inside a sentence ("The")
+    QStringList verbs;          ///< words that make a sentence of a phrase ("was") ...
+    QStringList clauseBegins;   ///< ... unless one of these stands before them ("how")
+    QStringList roleBefore;     ///< dropped before a role ("the")
+    QStringList roleAfter;      ///< dropped after a role ("position")
+    QStringList companyBefore;  ///< dropped before a company ("at")
+    QStringList nameJoins;      ///< what stands between two names ("and")
+    QStringList nameTitles;     ///< what follows a comma and is no name ("PhD")
 };
 
 struct LetterParts {
+    QString locale;     ///< of the language the letters are in, for dates and lists of names
+    QString dateFormat; ///< as QLocale takes it
     QMap<QString, Variants> greetings; ///< by tone
     QMap<QString, QString> signOffs;   ///< by tone
+    Variants subjectDates; ///< what follows a subject when a date is known
+    TypedWords typed;
     QList<LetterKindParts> kinds;
 };
 

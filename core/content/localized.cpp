@@ -14,7 +14,8 @@ namespace {
 
 // Fields that name things and are no words for a person.
 const QStringList NamingFields{u"id"_s, u"kind"_s, u"theme"_s, u"family"_s, u"topic"_s, u"covers"_s, u"control"_s, u"category"_s,
-                               u"options"_s, u"from"_s, u"keep"_s, u"field"_s, u"anyOf"_s, u"steps"_s, u"brief"_s, u"thought"_s};
+                               u"options"_s, u"from"_s, u"keep"_s, u"field"_s, u"anyOf"_s, u"steps"_s, u"brief"_s, u"thought"_s,
+                               u"if"_s, u"audience"_s, u"stages"_s, u"reasons"_s};
 
 QJsonValue merged(const QJsonValue &english, const QJsonValue &other, const QString &path, QStringList &unknown);
 
@@ -23,9 +24,12 @@ QString idOf(const QJsonValue &value)
     return value.toObject().value(u"id"_s).toString();
 }
 
-// Ids and lists of ids; a list of items under the same name ("steps") is not meant.
+// Ids and lists of ids; a list of items under the same name ("steps") is not meant, nor are the
+// words of the brief tone, which share their name with the steps a route cuts short.
 bool namesThings(const QString &field, const QJsonValue &value)
 {
+    if (value.isObject() || (field == u"brief"_s && !value.isArray()))
+        return false;
     return NamingFields.contains(field) && !value.toArray().first().isObject();
 }
 

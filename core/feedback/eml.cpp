@@ -99,6 +99,12 @@ QByteArray toHeader(const QString &name, const QString &address)
     return foldedPlain("To", u'"' + quoted + u'"') + mailbox;
 }
 
+// Which of several people has which address is not known, so the names stay in the greeting.
+QByteArray toHeader(const QStringList &addresses)
+{
+    return "To: " + addresses.join(u",\r\n "_s).toUtf8() + "\r\n";
+}
+
 QByteArray base64Body(const QString &body)
 {
     QString text = body;
@@ -117,10 +123,10 @@ Result<QByteArray> emlFile(const Letter &letter, const QDateTime &date)
 {
     QByteArray file("X-Unsent: 1\r\n");
     if (!letter.toAddress.trimmed().isEmpty()) {
-        const auto address = checkedAddress(letter.toAddress);
-        if (!address)
-            return failure(address);
-        file += toHeader(headerText(letter.toName), *address);
+        const auto addresses = checkedAddresses(letter.toAddress);
+        if (!addresses)
+            return failure(addresses);
+        file += addresses->size() == 1 ? toHeader(headerText(letter.toName), addresses->constFirst()) : toHeader(*addresses);
     }
     file += subjectHeader(letter.subject);
     file += "Date: " + date.toString(Qt::RFC2822Date).toLatin1() + "\r\n";

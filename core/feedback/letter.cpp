@@ -33,6 +33,39 @@ std::optional<LetterTone> toneFromId(const QString &id)
     return std::nullopt;
 }
 
+const QList<LetterLength> &allLengths()
+{
+    static const QList<LetterLength> lengths{LetterLength::Short, LetterLength::Fuller};
+    return lengths;
+}
+
+QString lengthId(LetterLength length)
+{
+    switch (length) {
+    case LetterLength::Short:
+        return u"short"_s;
+    case LetterLength::Fuller:
+        return u"fuller"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<LetterLength> lengthFromId(const QString &id)
+{
+    for (const LetterLength length : allLengths()) {
+        if (lengthId(length) == id)
+            return length;
+    }
+    return std::nullopt;
+}
+
+const QList<DraftState> &allDraftStates()
+{
+    static const QList<DraftState> states{DraftState::Drafted, DraftState::Resting, DraftState::HandedOver,
+                                          DraftState::Answered, DraftState::Unanswered, DraftState::Closed};
+    return states;
+}
+
 QString draftStateId(DraftState state)
 {
     switch (state) {
@@ -46,13 +79,15 @@ QString draftStateId(DraftState state)
         return u"answered"_s;
     case DraftState::Unanswered:
         return u"unanswered"_s;
+    case DraftState::Closed:
+        return u"closed"_s;
     }
     Q_UNREACHABLE();
 }
 
 DraftState draftStateFromId(const QString &id)
 {
-    for (const DraftState state : {DraftState::Resting, DraftState::HandedOver, DraftState::Answered, DraftState::Unanswered}) {
+    for (const DraftState state : allDraftStates()) {
         if (draftStateId(state) == id)
             return state;
     }

@@ -15,17 +15,30 @@ enum class LetterTone { Warm, Formal, Brief };
 [[nodiscard]] std::optional<LetterTone> toneFromId(const QString &id);
 [[nodiscard]] const QList<LetterTone> &allTones();
 
+/// How much is said. Both keep to one request; the fuller one gives it more room.
+enum class LetterLength { Short, Fuller };
+
+[[nodiscard]] QString lengthId(LetterLength length);
+[[nodiscard]] std::optional<LetterLength> lengthFromId(const QString &id);
+[[nodiscard]] const QList<LetterLength> &allLengths();
+
 /// What a letter is made from. Everything but the kind may be missing.
 struct LetterRequest {
     QString kind = QStringLiteral("feedback"); ///< id in the catalogue's letter parts
     LetterTone tone = LetterTone::Warm;
-    QString toName;
-    QString toAddress;
-    QString company;
+    QString toName;        ///< one person or several, "Ana and Tom"
+    QString toAddress;     ///< one address or several, parted by commas
+    QString company;       ///< with an agency: the client
     QString role;
-    QString appreciated;   ///< a noun phrase, "the case discussion"
+    QString appreciated;   ///< a phrase, "the case discussion", or a sentence
     QString senderName;
     QStringList questions; ///< ids of feedback questions, in the order to ask them
+    LetterLength length = LetterLength::Short;
+    bool agency = false;   ///< the letter goes to a recruiter who put the person forward
+    std::optional<QDate> interviewedOn = {};
+    std::optional<QDate> appliedOn = {};
+    QString senderPhone = {};
+    QString senderLink = {};
 
     friend bool operator==(const LetterRequest &, const LetterRequest &) = default;
 };
@@ -41,10 +54,19 @@ struct Letter {
 };
 
 /// Where a draft stands, by the person's own word; the app cannot know whether mail was sent.
-enum class DraftState { Drafted, Resting, HandedOver, Answered, Unanswered };
+enum class DraftState { Drafted, Resting, HandedOver, Answered, Unanswered, Closed };
 
 [[nodiscard]] QString draftStateId(DraftState state);
 [[nodiscard]] DraftState draftStateFromId(const QString &id);
+[[nodiscard]] const QList<DraftState> &allDraftStates();
+
+/// When a draft came to stand there.
+struct DraftStep {
+    DraftState state = DraftState::Drafted;
+    QDateTime at; ///< with the offset it was noted in, so that its day stays the day it was
+
+    friend bool operator==(const DraftStep &, const DraftStep &) = default;
+};
 
 /// A letter being written, kept between starts.
 struct LetterDraft {
@@ -54,10 +76,15 @@ struct LetterDraft {
     QString body;
     bool edited = false; ///< the person changed the words; they are not overwritten unasked
     DraftState state = DraftState::Drafted;
-    std::optional<QDate> restUntil;
+    std::optional<QDateTime> restUntil;
     QString applicationId;
     QString sessionId;
     QDateTime changed;
+    QString generatedSubject = {}; ///< what the form made last, before the person's edits
+    QString generatedBody = {};
+    QString reply = {};            ///< what they answered, as the person pasted it
+    QString followsId = {};        ///< the draft this one reminds of
+    std::optional<QDateTime> followUpProposed = {};
 
     [[nodiscard]] Letter letter() const { return {request.toName, request.toAddress, subject, body}; }
 };

@@ -10,8 +10,8 @@ namespace secondwind {
 
 class Catalogue;
 
-/// Assembles letters from the catalogue's parts. Of each part the wording is taken that uses
-/// most of what the person filled in; a part with no fitting wording is left out.
+/// Assembles letters from the catalogue's parts. Of each sentence the wording is taken that
+/// needs most of what the person filled in; a sentence with no fitting wording is left out.
 class LetterWriter final
 {
     Q_DECLARE_TR_FUNCTIONS(secondwind::LetterWriter)

@@ -20,16 +20,26 @@ QByteArray encoded(QString text)
     return QUrl::toPercentEncoding(text);
 }
 
+// The @ between the parts stays; one within a quoted local part is encoded (RFC 6068, section 2).
+QByteArray encodedAddress(const QString &address)
+{
+    const qsizetype at = address.lastIndexOf(u'@');
+    return QUrl::toPercentEncoding(address.left(at)) + '@' + QUrl::toPercentEncoding(address.mid(at + 1));
+}
+
 } // namespace
 
 Result<QByteArray> mailtoLink(const Letter &letter)
 {
     QByteArray link("mailto:");
     if (!letter.toAddress.trimmed().isEmpty()) {
-        const auto address = checkedAddress(letter.toAddress);
-        if (!address)
-            return failure(address);
-        link += QUrl::toPercentEncoding(*address, "@");
+        const auto addresses = checkedAddresses(letter.toAddress);
+        if (!addresses)
+            return failure(addresses);
+        QByteArrayList to;
+        for (const QString &address : *addresses)
+            to.append(encodedAddress(address));
+        link += to.join(',');
     }
     link += "?subject=" + encoded(headerText(letter.subject)) + "&body=" + encoded(letter.body);
     return link;

@@ -57,6 +57,21 @@ char32_t withoutAccents(char32_t character)
     return character;
 }
 
+// How many words from `first` on are the words looked for: all of them or none.
+qsizetype wordsMatched(const QList<searchtext::Word> &looked, bool unfinished, const QList<searchtext::Word> &words, qsizetype first)
+{
+    if (looked.isEmpty() || first + looked.size() > words.size())
+        return 0;
+    for (qsizetype i = 0; i < looked.size(); ++i) {
+        const QString &there = words.at(first + i).folded;
+        const QString &wanted = looked.at(i).folded;
+        const bool last = i == looked.size() - 1;
+        if (last && unfinished ? !there.startsWith(wanted) : there != wanted)
+            return 0;
+    }
+    return looked.size();
+}
+
 } // namespace
 
 namespace searchtext {
@@ -184,6 +199,21 @@ QString SearchQuery::excludedExpression() const
     return m_excluded.isEmpty() ? QString() : expression(m_excluded);
 }
 
+bool SearchQuery::matches(const QString &text) const
+{
+    const QList<searchtext::Word> words = searchtext::wordsOf(text);
+    const auto occurs = [&](const Term &term) {
+        const QList<searchtext::Word> looked = searchtext::wordsOf(term.text);
+        for (qsizetype first = 0; first + looked.size() <= words.size(); ++first) {
+            if (wordsMatched(looked, term.unfinished, words, first) > 0)
+                return true;
+        }
+        return false;
+    };
+    return std::ranges::all_of(m_groups, [&](const QList<Term> &either) { return std::ranges::any_of(either, occurs); })
+        && std::ranges::none_of(m_excluded, occurs);
+}
+
 QList<SearchQuery::Hit> SearchQuery::hits(const QString &text) const
 {
     const QList<searchtext::Word> words = searchtext::wordsOf(text);
@@ -196,23 +226,11 @@ QList<SearchQuery::Hit> SearchQuery::hits(const QString &text) const
         for (const Term &term : group)
             looked.append({searchtext::wordsOf(term.text), term.unfinished});
     }
-    const auto lengthAt = [&](const Looked &term, qsizetype first) -> qsizetype {
-        if (term.words.isEmpty() || first + term.words.size() > words.size())
-            return 0;
-        for (qsizetype i = 0; i < term.words.size(); ++i) {
-            const QString &there = words.at(first + i).folded;
-            const QString &wanted = term.words.at(i).folded;
-            const bool last = i == term.words.size() - 1;
-            if (last && term.unfinished ? !there.startsWith(wanted) : there != wanted)
-                return 0;
-        }
-        return term.words.size();
-    };
     QList<Hit> hits;
     for (qsizetype first = 0; first < words.size();) {
         qsizetype count = 0;
         for (const Looked &term : std::as_const(looked))
-            count = std::max(count, lengthAt(term, first));
+            count = std::max(count, wordsMatched(term.words, term.unfinished, words, first));
         if (count > 0) {
             const searchtext::Word &last = words.at(first + count - 1);
             hits.append({words.at(first).begin, last.begin + last.length - words.at(first).begin});

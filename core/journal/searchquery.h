@@ -33,6 +33,10 @@ public:
     /// The expression for what must not occur; empty when nothing is left out.
     [[nodiscard]] QString excludedExpression() const;
 
+    /// Whether `text` holds every word looked for and none to leave out; for texts that stand in
+    /// no search index.
+    [[nodiscard]] bool matches(const QString &text) const;
+
     /// Where the words looked for stand in `text`, in order, not overlapping.
     [[nodiscard]] QList<Hit> hits(const QString &text) const;
 

@@ -28,6 +28,10 @@ namespace setting {
 inline constexpr QLatin1StringView Theme("theme");
 inline constexpr QLatin1StringView Country("support-country");
 inline constexpr QLatin1StringView PersonName("person-name");
+inline constexpr QLatin1StringView SenderName("sender-name");
+inline constexpr QLatin1StringView SenderPhone("sender-phone");
+inline constexpr QLatin1StringView SenderLink("sender-link");
+inline constexpr QLatin1StringView RestingHour("letter-resting-hour"); ///< 0 to 23
 inline constexpr QLatin1StringView AddressForm("address-form"); ///< "me", "you" or "name"
 inline constexpr QLatin1StringView BreathingEndCue("breathing-end-cue"); ///< "sound" or empty
 inline constexpr QLatin1StringView HoldAsked("hold-asked"); ///< the hold that was already asked about

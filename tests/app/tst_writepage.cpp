@@ -350,7 +350,7 @@ void TestWritePage::theLetterRestsUntilTomorrow()
     const auto draft = m_app->journal->drafts.unfinished();
     QVERIFY(draft);
     QCOMPARE(draft->state, DraftState::Resting);
-    QCOMPARE(draft->restUntil, std::optional(m_app->journal.clock().today().addDays(1)));
+    QCOMPARE(draft->restUntil, std::optional(QDateTime(m_app->journal.clock().today().addDays(1), QTime(9, 0))));
     m_app->window->openPage(page::Today);
     QTRY_VERIFY(visibleChild(window(), u"resumeLetterButton"_s));
     const QString tonight = visible<QAbstractButton>(window(), u"resumeLetterButton"_s)->text();

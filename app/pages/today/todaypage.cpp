@@ -258,7 +258,7 @@ void TodayPage::refreshWaiting()
     }
     if (const auto draft = m_services.drafts.unfinished()) {
         const QString id = draft->id;
-        const bool resting = draft->state == DraftState::Resting && draft->restUntil && *draft->restUntil > m_services.clock.today();
+        const bool resting = draft->state == DraftState::Resting && draft->restUntil && *draft->restUntil > m_services.clock.now();
         const QString whom = draft->request.toName.isEmpty() ? draft->request.company : draft->request.toName;
         const QString text = resting ? tr("A letter rests until tomorrow")
             : whom.isEmpty()         ? tr("A letter is half written")

@@ -134,7 +134,7 @@ void WritePage::letRest()
         return;
     }
     m_draft.state = DraftState::Resting;
-    m_draft.restUntil = m_services.clock.today().addDays(1);
+    m_draft.restUntil = m_services.drafts.tomorrow();
     m_frame->messages()->showMessage(MessageKind::Done, tr("It rests here and waits on the Today page. Tomorrow you read it with other eyes."));
 }
 

@@ -164,8 +164,8 @@ void WritePage::beginLetter(const QString &kind, const QString &applicationId, c
     if (parts && parts->asksQuestions && !bank.isEmpty())
         draft.request.questions = {bank.at(0).id};
     if (const auto letter = m_services.drafts.write(draft.request)) {
-        draft.subject = letter->subject;
-        draft.body = letter->body;
+        draft.subject = draft.generatedSubject = letter->subject;
+        draft.body = draft.generatedBody = letter->body;
     }
     show(draft);
     if (!sessionId.isEmpty())
@@ -192,6 +192,8 @@ void WritePage::regenerate()
     }
     const QScopedValueRollback<bool> filling(m_filling, true);
     putWords(*letter);
+    m_draft.generatedSubject = letter->subject;
+    m_draft.generatedBody = letter->body;
     m_saveTimer.touch();
 }
 
