@@ -114,8 +114,10 @@ using Variants = QMap<QString, QString>;
 /// One or two whole sentences of a letter that belong together.
 struct LetterSentence {
     QString id;
-    QStringList conditions; ///< facts that hold ("agency") or do not ("!agency")
+    QStringList conditions; ///< facts that hold ("agency") or do not ("no-agency")
     Variants texts;
+
+    static constexpr QLatin1StringView Not{"no-"};
 };
 
 struct LetterParagraph {

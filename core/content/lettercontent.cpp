@@ -94,8 +94,8 @@ LetterSentence readSentence(JsonItem &item)
     LetterSentence sentence{item.text(u"id"_s, 40), item.optionalText(u"if"_s, 120).split(u' ', Qt::SkipEmptyParts), {}};
     QStringList given;
     for (const QString &condition : std::as_const(sentence.conditions)) {
-        const bool absent = condition.startsWith(u'!');
-        const QString fact = condition.mid(absent ? 1 : 0);
+        const bool absent = condition.startsWith(LetterSentence::Not);
+        const QString fact = absent ? condition.mid(LetterSentence::Not.size()) : condition;
         if (!Slots.contains(fact) && !Circumstances.contains(fact))
             item.complain(u"if"_s, u"“%1” is no fact a letter knows"_s.arg(fact));
         else if (!absent)

@@ -62,7 +62,7 @@ QString bestWording(const Variants &variants, const Facts &facts)
 
 bool holds(const QString &condition, const Facts &facts)
 {
-    return condition.startsWith(u'!') ? !facts.has(condition.mid(1)) : facts.has(condition);
+    return condition.startsWith(LetterSentence::Not) ? !facts.has(condition.mid(LetterSentence::Not.size())) : facts.has(condition);
 }
 
 /// The sentence in the wording that fits; empty when it is not to be said.

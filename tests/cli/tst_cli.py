@@ -3,6 +3,7 @@
 
 Letters are read back with Python's own mail and URL readers, which share no code with ours.
 """
+import base64
 import csv
 import datetime
 import email
@@ -557,7 +558,8 @@ class Transfer(CliTest):
 
 
 class Letters(CliTest):
-    KINDS = ['feedback', 'call', 'thanks', 'follow-up', 'reconnect', 'review']
+    KINDS = ['feedback', 'call', 'thanks', 'follow-up', 'reconnect', 'review', 'network']
+    LENGTHS = ['short', 'fuller']
     TONES = ['warm', 'formal', 'brief']
 
     def questions(self):
@@ -568,7 +570,7 @@ class Letters(CliTest):
     def draft(self, *arguments):
         """The same letter in all forms; checks that they agree and returns the JSON form."""
         letter = self.done('draft', *arguments, '--format', 'json').json
-        self.assertEqual(set(letter), {'kind', 'tone', 'toName', 'toAddress', 'subject', 'body', 'questions', 'mailto'})
+        self.assertEqual(set(letter), {'kind', 'tone', 'length', 'toName', 'toAddress', 'subject', 'body', 'questions', 'mailto'})
         self.check_eml(self.done('draft', *arguments, '--format', 'eml').bytes, letter)
         self.check_mailto(letter['mailto'], letter)
         return letter
@@ -645,22 +647,80 @@ class Letters(CliTest):
         for line, body in zip(asked, single):
             self.assertIn(line[2:], body)
 
-    def test_a_few_hundred_random_letters(self):
+    WORDS = NAMES + ['Northwind', 'R&D 100%', 'a=b', '{company}', '%1', 'tab-less', 'Ümläut GmbH & Co. KG', '株式会社', '— dash –', '#1?', '50 % more', '"', "'", '\\', '🙂🙃',
+                     'e\u0301 decomposed', '\u202eright to left', '\u00a0hard space\u00a0x', 'zero\u200bwidth', 'Acme Inc.', 'The case discussion.', 'and', 'I liked it']
+    ADDRESSES = ['ann@example.com', 'a+b@c.de', "o'x@y.ie", 'first.last@sub.example.org']
+
+    def particulars(self, rng, ids):
+        """What a random letter is made from, under the names of the options."""
+        made = {'kind': rng.choice(self.KINDS), 'tone': rng.choice(self.TONES), 'length': rng.choice(self.LENGTHS), 'agency': rng.random() < 0.3}
+        if rng.random() < 0.8:
+            made['to'] = rng.choice(self.ADDRESSES)
+        for option in ('name', 'company', 'role', 'appreciated', 'sender', 'phone', 'link'):
+            if rng.random() < 0.7:
+                made[option] = ' '.join(rng.choices(self.WORDS, k=rng.randint(1, 4)))
+        for option in ('interviewed-on', 'applied-on'):
+            if rng.random() < 0.3:
+                made[option] = f'2025-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}'
+        made['questions'] = rng.sample(ids, rng.choice([0, 0, 1, 2, 5]))
+        return made
+
+    def test_random_letters(self):
         rng = random.Random(20250303)
-        words = NAMES + ['Northwind', 'R&D 100%', 'a=b', '{company}', '%1', 'tab-less', 'Ümläut GmbH & Co. KG', '株式会社', '— dash –', '#1?', '50 % more', '"', "'", '\\', '🙂🙃',
-                         'e\u0301 decomposed', '\u202eright to left', '\u00a0hard space\u00a0x', 'zero\u200bwidth']
         ids = self.questions()
-        for number in range(150):
-            arguments = ['--kind', rng.choice(self.KINDS), '--tone', rng.choice(self.TONES)]
-            if rng.random() < 0.8:
-                arguments += ['--to', rng.choice(['ann@example.com', 'a+b@c.de', "o'x@y.ie", 'first.last@sub.example.org'])]
-            for option in ('--name', '--company', '--role', '--appreciated', '--sender'):
-                if rng.random() < 0.7:
-                    arguments += [option, ' '.join(rng.choices(words, k=rng.randint(1, 4)))]
-            for question in rng.sample(ids, rng.choice([0, 0, 1, 2, 5])):
-                arguments += ['--question', question]
+        for number in range(25):
+            made = self.particulars(rng, ids)
+            arguments = [word for option, value in made.items() if option not in ('agency', 'questions') for word in ('--' + option, value)]
+            arguments += ['--agency'] * made['agency'] + [word for each in made['questions'] for word in ('--question', each)]
             with self.subTest(number=number, arguments=arguments):
                 self.draft(*arguments)
+
+    def test_two_thousand_letters_come_back_exactly(self):
+        rng = random.Random(20251112)
+        ids = self.questions()
+        requests = [self.particulars(rng, ids) for _ in range(2000)]
+        for request in requests:
+            request['interviewedOn'] = request.pop('interviewed-on', None)
+            request['appliedOn'] = request.pop('applied-on', None)
+        batch = subprocess.run([os.environ['LETTERBATCH']], input=json.dumps(requests).encode('utf-8'), capture_output=True, timeout=120)
+        self.assertEqual((batch.returncode, batch.stderr), (0, b''))
+        letters = json.loads(batch.stdout)
+        self.assertEqual(len(letters), 2000)
+        for request, letter in zip(requests, letters):
+            with self.subTest(request=request):
+                self.assertNotIn('error', letter)
+                self.assertEqual(letter['toAddress'], request.get('to', ''))
+                self.assertNotIn('\n', letter['subject'])
+                self.check_eml(base64.b64decode(letter['eml']), letter)
+                self.check_mailto(letter['mailto'], letter)
+        # They are two thousand letters and not one.
+        self.assertGreater(len({letter['body'] for letter in letters}), 1900)
+
+    def test_length_agency_and_days(self):
+        base = ['--kind', 'feedback', '--company', 'Northwind', '--role', 'Analyst']
+        short = self.draft(*base)
+        self.assertEqual(short['length'], 'short')
+        self.assertEqual(short, self.draft(*base, '--length', 'short'))
+        fuller = self.draft(*base, '--length', 'fuller')
+        self.assertEqual(fuller['length'], 'fuller')
+        self.assertGreater(len(fuller['body'].split()), len(short['body'].split()))
+        agency = self.draft(*base, '--agency')
+        self.assertIn('putting me forward for the Analyst role at Northwind', agency['body'])
+        self.assertIn('what Northwind said about me', agency['body'])
+        dated = self.draft(*base, '--interviewed-on', '2025-11-12')
+        self.assertEqual(dated['subject'], 'Feedback on my application: Analyst at Northwind, interview on 12 November')
+        self.assertEqual(self.draft(*base, '--applied-on', '2025-02-03')['subject'], 'Feedback on my application: Analyst at Northwind, applied on 3 February')
+        signed = self.draft(*base, '--sender', 'Zoë', '--phone', '+49 30 1234', '--link', 'https://example.com/zoe?x=1&y=2')
+        self.assertTrue(signed['body'].endswith('\n\nKind regards,\nZoë\n+49 30 1234\nhttps://example.com/zoe?x=1&y=2'))
+
+    def test_two_people_at_once(self):
+        arguments = ['--kind', 'thanks', '--to', 'ana@example.com', '--to', 'tom@example.com', '--name', 'Ana, Tom']
+        letter = self.done('draft', *arguments, '--format', 'json').json
+        self.assertEqual(letter['toAddress'], 'ana@example.com, tom@example.com')
+        self.assertTrue(letter['body'].startswith('Hello Ana and Tom,\n'))
+        self.assertTrue(letter['mailto'].startswith('mailto:ana@example.com,tom@example.com?'))
+        message = email.message_from_bytes(self.done('draft', *arguments, '--format', 'eml').bytes, policy=email.policy.default)
+        self.assertEqual([each.addr_spec for each in message['To'].addresses], ['ana@example.com', 'tom@example.com'])
 
     def test_no_field_brings_a_header(self):
         for line_end in ('\r\n', '\n', '\r', '\u2028', '\u0085', '\x0b', '\x0c'):
@@ -706,7 +766,8 @@ class Letters(CliTest):
 
     def test_wrong_use(self):
         kind = ['--kind', 'feedback']
-        for arguments in ([], ['--kind', 'threat'], ['--kind', ''], [*kind, '--tone', 'icy'], [*kind, '--format', 'pdf'], [*kind, '--question', 'why-oh-why'],
+        for arguments in ([], ['--kind', 'threat'], ['--kind', ''], [*kind, '--tone', 'icy'], [*kind, '--length', 'long'], [*kind, '--interviewed-on', '12 November'], [*kind, '--interviewed-on', '2025-02-30'], [*kind, '--agency=yes'],
+                          [*kind, '--phone', '1\n2'], [*kind, '--to', 'a@b.de', '--to', 'nobody'], [*kind, '--format', 'pdf'], [*kind, '--question', 'why-oh-why'],
                           [*kind, '--to', 'nobody'], [*kind, '--to', 'a@b'], [*kind, '--to', 'a@b.de, c@d.de'], [*kind, '--to', 'Ann <a@b.de>'], [*kind, '--to', ''],
                           [*kind, '--to', 'a@b.de\n'], [*kind, '--name', ''], [*kind, '--name', ' '], [*kind, '--name', 'a\tb'], [*kind, '--company', 'bell\x07'],
                           [*kind, '--sender', '\x1b[31m'], [*kind, '-o', ''], [*kind, 'extra'], [*kind, '--subject', 'x']):

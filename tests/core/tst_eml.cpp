@@ -3,6 +3,7 @@
 #include "tests/support/verify.h"
 
 #include <QRegularExpression>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -140,7 +141,26 @@ private slots:
     void aBadAddressIsRefused()
     {
         VERIFY_ERROR(emlFile({u"Ann"_s, u"a@b.de\r\nBcc: c@d.de"_s, {}, {}}, When), ErrorCode::InvalidInput);
-        VERIFY_ERROR(emlFile({u"Ann"_s, u"a@b.de, c@d.de"_s, {}, {}}, When), ErrorCode::InvalidInput);
+        VERIFY_ERROR(emlFile({u"Ann"_s, u"a@b.de, c@d"_s, {}, {}}, When), ErrorCode::InvalidInput);
+    }
+
+    void severalPeopleAreAddressed()
+    {
+        const auto file = emlFile({u"Ana and Tom"_s, u"ana@example.com; \"t, m\"@example.com"_s, u"x"_s, u"y"_s}, When);
+        VERIFY_OK(file);
+        QCOMPARE(parse(*file).header("To"), "ana@example.com, \"t, m\"@example.com");
+    }
+
+    void aMegabyteIsWrittenInReasonableTime()
+    {
+        const QString body = QString(u"A line with ümlauts and a 🙂\n"_s).repeated(38'000);
+        QVERIFY(body.size() > 1'000'000);
+        QElapsedTimer timer;
+        timer.start();
+        const auto file = emlFile({u"Ann"_s, u"a@b.de"_s, QString(u"Lang "_s).repeated(20'000), body}, When);
+        VERIFY_OK(file);
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(QString::fromUtf8(parse(*file).body), QString(body).replace(u"\n"_s, u"\r\n"_s));
     }
 
     void withoutAnAddressThereIsNoRecipient()

@@ -48,6 +48,16 @@ private slots:
         QCOMPARE(unknown, QStringList());
     }
 
+    void theBriefToneIsTranslatedAndBriefStepsAreNot()
+    {
+        const auto english = QJsonDocument::fromJson(R"({"routes":[{"id":"r","brief":["a"]}],"signOffs":{"brief":"Best,"},"tones":{"brief":{"paragraphs":[{"id":"p","sentences":[{"id":"s","if":"agency","text":"One."}]}]}}})").object();
+        const auto other = QJsonDocument::fromJson(R"({"routes":[{"id":"r","brief":["b"]}],"signOffs":{"brief":"Gruß"},"tones":{"brief":{"paragraphs":[{"id":"p","sentences":[{"id":"s","if":"fuller","text":"Eins."}]}]}}})").object();
+        QStringList unknown;
+        const auto expected = QJsonDocument::fromJson(R"({"routes":[{"id":"r","brief":["a"]}],"signOffs":{"brief":"Gruß"},"tones":{"brief":{"paragraphs":[{"id":"p","sentences":[{"id":"s","if":"agency","text":"Eins."}]}]}}})").object();
+        QCOMPARE(localized(english, other, unknown), expected);
+        QCOMPARE(unknown, QStringList());
+    }
+
     void stepsAreTranslatedAndRoutesKeepTheirs()
     {
         const auto english = QJsonDocument::fromJson(R"({"routes":[{"id":"r","name":"Full","steps":["a","b"]}],"steps":[{"id":"a","title":"Arrive","fields":[{"id":"a.x","kind":"line","label":"What?"}]}]})").object();

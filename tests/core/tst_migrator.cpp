@@ -61,7 +61,7 @@ private slots:
         for (const QString &name : {u"setting"_s, u"application"_s, u"journal_entry"_s, u"entry_emotion"_s, u"entry_tag"_s, u"entry_search"_s,
                                     u"journal_entry_added"_s, u"journal_entry_removed"_s, u"journal_entry_changed"_s, u"entry_draft"_s,
                                     u"guided_session"_s, u"session_step"_s, u"session_answer"_s, u"letter_draft"_s, u"mantra_mark"_s, u"mantra_day"_s,
-                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s, u"entry_trash"_s, u"entry_version"_s})
+                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s, u"entry_trash"_s, u"entry_version"_s, u"letter_step"_s})
             QVERIFY2(schema().contains(name), qPrintable(name));
         VERIFY_OK(m_database->checkIntegrity());
     }
@@ -159,6 +159,55 @@ private slots:
         QVERIFY(row->next());
         QCOMPARE(row->value(0).toInt(), 1);
         QCOMPARE(m_database->pragma(u"foreign_keys"_s), u"1"_s);
+    }
+
+    void aFileOfSchema3KeepsEverything()
+    {
+        // Written by the program of that schema: an application, an entry; five letters, one in
+        // each state there was, put in by hand.
+        const QString path = m_folder->filePath(u"old/journal.db"_s);
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
+        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-3.db"), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const SystemClock clock;
+        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        VERIFY_OK(services);
+        QCOMPARE((*services)->database().pragma(u"user_version"_s).toInt(), m_newest);
+        QCOMPARE((*services)->database().pragma(u"foreign_keys"_s), u"1"_s);
+        VERIFY_OK((*services)->database().checkIntegrity());
+        QCOMPARE((*services)->journal.list({})->size(), 1);
+        DraftService &drafts = (*services)->drafts;
+        const auto found = drafts.list();
+        VERIFY_OK(found);
+        QCOMPARE(found->size(), 5);
+        const auto at = [&](int number) { return drafts.find(u"0195600a-0000-7000-8000-00000000000%1"_s.arg(number)); };
+        const auto plain = at(1);
+        VERIFY_OK(plain);
+        QCOMPARE(plain->request.kind, u"feedback"_s);
+        QCOMPARE(plain->request.toName, u"Ann Lee"_s);
+        QCOMPARE(plain->request.length, LetterLength::Short);
+        QVERIFY(!plain->request.agency && !plain->request.interviewedOn && !plain->edited);
+        QCOMPARE(plain->request.questions, QStringList{u"interview-better"_s});
+        QCOMPARE(plain->applicationId, (*services)->applications.list()->constFirst().id);
+        // Nobody changed it, so its words are the form's.
+        QCOMPARE(plain->generatedBody, plain->body);
+        QCOMPARE(plain->generatedSubject, u"Feedback on my application"_s);
+        QCOMPARE(drafts.history(plain->id)->size(), 1);
+        const auto resting = at(2);
+        QCOMPARE(resting->state, DraftState::Resting);
+        QCOMPARE(resting->restUntil, std::optional(QDateTime(QDate(2025, 3, 5), QTime(9, 0))));
+        QCOMPARE(resting->body, u"Own words, kept."_s);
+        QVERIFY(resting->edited && resting->generatedBody.isEmpty());
+        const QList<DraftState> states{DraftState::Drafted, DraftState::Resting, DraftState::HandedOver, DraftState::Answered, DraftState::Unanswered};
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(at(i + 1)->state, states.at(i));
+            const auto history = drafts.history(at(i + 1)->id);
+            QCOMPARE(history->constFirst().state, DraftState::Drafted);
+            QCOMPARE(history->constLast().state, states.at(i));
+            QCOMPARE(history->constLast().at.toLocalTime(), i == 0 ? at(1)->changed.addSecs(-1) : at(i + 1)->changed);
+            QCOMPARE(history->constLast().at.offsetFromUtc(), at(i + 1)->changed.offsetFromUtc());
+        }
+        VERIFY_OK(drafts.setState(plain->id, DraftState::Closed));
     }
 
     void aFileOfSchema1KeepsEverything()

@@ -80,6 +80,27 @@ private slots:
         QCOMPARE(marked, found);
     }
 
+    void aTextMatchesOrNot_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("matching");
+        QTest::newRow("both words") << u"zoe café "_s << true;
+        QTest::newRow("one is not there") << u"zoe tea "_s << false;
+        QTest::newRow("half a word while typing") << u"zoe ca"_s << true;
+        QTest::newRow("half a word, ended") << u"ca "_s << false;
+        QTest::newRow("either") << u"tea OR cafe "_s << true;
+        QTest::newRow("left out and there") << u"zoe -cafe"_s << false;
+        QTest::newRow("left out and not there") << u"-tea"_s << true;
+        QTest::newRow("a phrase") << u"\"the CAFE\""_s << true;
+        QTest::newRow("the other way round") << u"\"cafe the\""_s << false;
+        QTest::newRow("nothing typed") << u""_s << true;
+    }
+    void aTextMatchesOrNot()
+    {
+        QFETCH(const QString, typed);
+        QTEST(SearchQuery(typed).matches(u"Zoë met us at the café."_s), "matching");
+    }
+
     void onlyScriptsWithoutSpacesAreTakenApart()
     {
         QCOMPARE(searchtext::indexed(u"Job interview, Zoë 🙂"_s), u"Job interview, Zoë 🙂"_s);
