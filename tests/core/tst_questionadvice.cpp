@@ -57,6 +57,13 @@ private slots:
         QVERIFY(recommendedQuestions(m_catalogue, {u"feedback"_s, {}, false, {u"no such reason"_s}}).size() == 3);
     }
 
+    void anAgencyIsNotAskedWhatOnlyTheEmployerKnows()
+    {
+        const QStringList reasons{u"preparation"_s};
+        QCOMPARE(ids({u"feedback"_s, u"interview"_s, false, reasons}).constFirst(), u"questions-i-asked"_s);
+        QCOMPARE(ids({u"feedback"_s, u"interview"_s, true, reasons}).constFirst(), u"interview-better"_s);
+    }
+
     void fewIsBetterIsSaidFromTheFourthOn()
     {
         QVERIFY(wordOnManyQuestions(m_catalogue, 3).isEmpty());
