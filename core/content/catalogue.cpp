@@ -97,6 +97,7 @@ const QString &Catalogue::fewQuestions() const { return loaded(m_feedbackQuestio
 const LetterParts &Catalogue::letterParts() const { return loaded(m_letterParts, &Catalogue::readLetterParts); }
 const Breathing &Catalogue::breathing() const { return loaded(m_breathing, &Catalogue::readBreathing); }
 const SessionScript &Catalogue::session() const { return loaded(m_session, &Catalogue::readSession); }
+const ToneWords &Catalogue::toneWords() const { return loaded(m_toneWords, &Catalogue::readToneWords); }
 const QList<Source> &Catalogue::sources() const { return loaded(m_sources, &Catalogue::readSources); }
 const HelpLines &Catalogue::helpLines() const { return loaded(m_helpLines, &Catalogue::readHelpLines); }
 
@@ -117,6 +118,7 @@ QStringList Catalogue::problems() const
     (void)letterParts();
     (void)breathing();
     (void)session();
+    (void)toneWords();
     (void)sources();
     (void)helpLines();
     return m_problems;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/content/contenttypes.h"
+#include "core/content/tonewords.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] const QString &fewQuestions() const;
     [[nodiscard]] const LetterParts &letterParts() const;
     [[nodiscard]] const Breathing &breathing() const;
+    [[nodiscard]] const ToneWords &toneWords() const;
     [[nodiscard]] const SessionScript &session() const;
     [[nodiscard]] const QList<Source> &sources() const;
     [[nodiscard]] const HelpLines &helpLines() const;
@@ -78,6 +80,7 @@ private:
     LetterKindParts readLetterKind(JsonItem &item) const;
     Breathing readBreathing() const;
     SessionScript readSession() const;
+    ToneWords readToneWords() const;
     QList<Source> readSources() const;
     HelpLines readHelpLines() const;
     QList<Option> options(JsonItem &field, const QString &name) const;
@@ -96,6 +99,7 @@ private:
     mutable std::optional<LetterParts> m_letterParts;
     mutable std::optional<Breathing> m_breathing;
     mutable std::optional<SessionScript> m_session;
+    mutable std::optional<ToneWords> m_toneWords;
     mutable std::optional<QList<Source>> m_sources;
     mutable std::optional<HelpLines> m_helpLines;
 };

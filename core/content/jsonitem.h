@@ -42,6 +42,8 @@ public:
     /// Complains about fields nobody asked for: usually a misspelt name.
     void finish();
     [[nodiscard]] QString name() const { return m_item; }
+    [[nodiscard]] bool has(const QString &field) const { return m_object.contains(field); }
+    [[nodiscard]] QStringList keys() const { return m_object.keys(); }
 
 private:
     [[nodiscard]] QJsonValue take(const QString &field);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/feedback/tonetext.h"
+
+#include <optional>
+#include <vector>
+
+namespace secondwind {
+
+/// A pattern of words, ready to be held against sentences; TonePatternCompiler makes it.
+class TonePattern final
+{
+public:
+    using Word = ToneVocabulary::Word;
+
+    /// Where a pattern fits: tokens [begin, end) of a text.
+    struct Match {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+
+    /// The first place at or after token `from` of the sentence where the pattern fits.
+    [[nodiscard]] std::optional<Match> find(const ToneText &text, const ToneSentence &sentence, qsizetype from) const;
+    /// Whether it fits so that it ends just before the token `end` of the sentence.
+    [[nodiscard]] bool endsAt(const ToneText &text, const ToneSentence &sentence, qsizetype end) const;
+
+    /// Words of which a sentence must have one for the pattern to fit; empty: it fits without.
+    [[nodiscard]] const std::vector<Word> &anchors() const { return m_anchors; }
+
+private:
+    friend class TonePatternCompiler;
+
+    enum class Kind { Words, Name, Number, Any, SameClause, Split, Jump, NotHere, Start, End, ClauseStart, QuoteStart, Accept };
+    struct Instruction {
+        Kind kind = Kind::Accept;
+        int next = 0;           ///< Split: tried first; Jump, NotHere: where to go on
+        int other = 0;          ///< Split: tried second; NotHere: what must not fit
+        std::vector<Word> words; ///< Words: any of these, sorted
+    };
+
+    [[nodiscard]] std::optional<qsizetype> run(int at, const ToneText &text, const ToneSentence &sentence, qsizetype token,
+                                               std::optional<qsizetype> mustEnd) const;
+    [[nodiscard]] static bool takes(const Instruction &instruction, const ToneText &text, const ToneSentence &sentence, qsizetype token);
+    [[nodiscard]] static bool holds(const Instruction &instruction, const ToneText &text, const ToneSentence &sentence, qsizetype token);
+
+    std::vector<Instruction> m_program;
+    std::optional<std::vector<Word>> m_first; // sorted; nothing: it may begin with any word
+    std::vector<Word> m_anchors;
+};
+
+} // namespace secondwind

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/feedback/tonepatterncompiler.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+using Word = ToneVocabulary::Word;
+
+bool isVowel(QChar letter)
+{
+    return u"aeiou"_s.contains(letter);
+}
+
+// The forms English makes by rule. Some that no dictionary has are among them; nobody writes
+// those, so they do no harm.
+QStringList regularForms(const QString &word)
+{
+    QStringList forms{word, word + u's'};
+    const QChar last = word.back();
+    const QChar beforeLast = word.size() > 1 ? word.at(word.size() - 2) : QChar(u'a');
+    const QString stem = word.chopped(1);
+    if (last == u'e')
+        forms << word + u'd' << stem + u"ing"_s;
+    else
+        forms << word + u"ed"_s << word + u"ing"_s << word + u"es"_s;
+    if (last == u'y' && !isVowel(beforeLast))
+        forms << stem + u"ies"_s << stem + u"ied"_s;
+    const bool doubles = !isVowel(last) && isVowel(beforeLast) && !u"wxy"_s.contains(last);
+    if (doubles)
+        forms << word + last + u"ed"_s << word + last + u"ing"_s;
+    return forms;
+}
+
+void sortOut(std::vector<Word> &words)
+{
+    std::ranges::sort(words);
+    const auto [first, last] = std::ranges::unique(words);
+    words.erase(first, last);
+}
+
+} // namespace
+
+TonePatternCompiler::TonePatternCompiler(const ToneWords &words, ToneVocabulary &vocabulary)
+    : m_words(words)
+    , m_vocabulary(vocabulary)
+{
+    for (const ToneWordClass &each : words.classes) {
+        Node either{Type::Either, {}, {}};
+        std::vector<Word> single;
+        for (const QString &pattern : each.patterns) {
+            auto nodes = read(pattern);
+            if (!nodes)
+                continue;
+            // Most members are one word; those make one set instead of a way each.
+            const Node &only = nodes->front();
+            if (nodes->size() == 1 && only.type == Type::Words)
+                single.insert(single.end(), only.words.begin(), only.words.end());
+            else
+                either.patterns.push_back(std::move(*nodes));
+        }
+        sortOut(single);
+        const Node set{Type::Words, single, {}};
+        if (!single.empty())
+            either.patterns.push_back({set});
+        m_classes.insert(each.id, either.patterns.size() == 1 && !single.empty() ? set : either);
+        m_classIds.insert(each.id);
+    }
+}
+
+std::vector<Word> TonePatternCompiler::formsOf(const QString &word)
+{
+    // What a contraction may stand for, as the text's reader leaves it.
+    static const QMap<QString, QString> contracted{{u"would"_s, u"'d"_s}, {u"had"_s, u"'d"_s}, {u"is"_s, u"'s"_s}, {u"has"_s, u"'s"_s}};
+    const bool all = word.endsWith(u'~');
+    const QString base = all ? word.chopped(1) : word;
+    const QStringList forms = all ? regularForms(base) + m_words.irregular.value(base) : QStringList{base};
+    std::vector<Word> words;
+    for (const QString &form : forms) {
+        words.push_back(m_vocabulary.add(form));
+        if (const auto it = contracted.constFind(form); it != contracted.constEnd())
+            words.push_back(m_vocabulary.add(*it));
+    }
+    return words;
+}
+
+TonePatternCompiler::Node TonePatternCompiler::resolved(const TonePatternNode &written)
+{
+    using Written = TonePatternNode::Type;
+    using Kind = TonePattern::Kind;
+    static const QMap<Written, Kind> signs{{Written::Name, Kind::Name},   {Written::Number, Kind::Number},           {Written::Any, Kind::Any},
+                                           {Written::Start, Kind::Start}, {Written::End, Kind::End},                 {Written::ClauseStart, Kind::ClauseStart},
+                                           {Written::QuoteStart, Kind::QuoteStart}, {Written::Gap, Kind::Any}, {Written::GapInClause, Kind::SameClause}};
+    static const QMap<Written, Type> types{{Written::Either, Type::Either}, {Written::Optional, Type::Optional}, {Written::Not, Type::Not},
+                                           {Written::Gap, Type::Gap},       {Written::GapInClause, Type::Gap},   {Written::Words, Type::Words}};
+    if (written.type == Written::Class)
+        return m_classes.value(written.words.constFirst());
+    Node node{types.value(written.type, Type::Sign), {}, {}, written.most, signs.value(written.type, Kind::Any)};
+    for (const QString &word : written.words) {
+        const std::vector<Word> forms = formsOf(word);
+        node.words.insert(node.words.end(), forms.begin(), forms.end());
+    }
+    sortOut(node.words);
+    for (const TonePatternNodes &pattern : written.patterns)
+        node.patterns.push_back(resolved(pattern));
+    return node;
+}
+
+TonePatternCompiler::Nodes TonePatternCompiler::resolved(const TonePatternNodes &written)
+{
+    Nodes nodes;
+    for (const TonePatternNode &each : written)
+        nodes.push_back(resolved(each));
+    return nodes;
+}
+
+std::optional<TonePatternCompiler::Nodes> TonePatternCompiler::read(const QString &pattern)
+{
+    // The catalogue has named the faults already; here a faulty pattern is only left out.
+    QStringList faults;
+    const auto written = readTonePattern(pattern, m_classIds, faults);
+    if (!written)
+        return std::nullopt;
+    return resolved(*written);
+}
+
+std::optional<std::size_t> TonePatternCompiler::add(const QString &pattern)
+{
+    auto nodes = read(pattern);
+    if (!nodes)
+        return std::nullopt;
+    m_patterns.push_back(std::move(*nodes));
+    return m_patterns.size() - 1;
+}
+
+void TonePatternCompiler::emitNode(const Node &node, std::vector<TonePattern::Instruction> &program)
+{
+    using Kind = TonePattern::Kind;
+    const auto here = [&] { return static_cast<int>(program.size()); };
+    const auto split = [&] {
+        program.push_back({Kind::Split, here() + 1, 0, {}});
+        return program.size() - 1;
+    };
+    switch (node.type) {
+    case Type::Words:
+        program.push_back({Kind::Words, 0, 0, node.words});
+        break;
+    case Type::Sign:
+        program.push_back({node.kind, 0, 0, {}});
+        break;
+    case Type::Gap: {
+        // As few words as will do: the next thing is tried first.
+        std::vector<std::size_t> exits;
+        for (int i = 0; i < node.most; ++i) {
+            exits.push_back(split());
+            program.back().other = here();
+            program.push_back({node.kind, 0, 0, {}});
+        }
+        for (const std::size_t exit : exits)
+            program[exit].next = here();
+        break;
+    }
+    case Type::Optional: {
+        const std::size_t skip = split();
+        emitNodes(node.patterns.front(), program);
+        program[skip].other = here();
+        break;
+    }
+    case Type::Not: {
+        program.push_back({Kind::NotHere, 0, here() + 1, {}});
+        const std::size_t look = program.size() - 1;
+        emitNodes(node.patterns.front(), program);
+        program.push_back({Kind::Accept, 0, 0, {}});
+        program[look].next = here();
+        break;
+    }
+    case Type::Either: {
+        std::vector<std::size_t> exits;
+        for (std::size_t i = 0; i < node.patterns.size(); ++i) {
+            const bool last = i + 1 == node.patterns.size();
+            const std::size_t skip = last ? 0 : split();
+            emitNodes(node.patterns[i], program);
+            if (last)
+                break;
+            program.push_back({Kind::Jump, 0, 0, {}});
+            exits.push_back(program.size() - 1);
+            program[skip].other = here();
+        }
+        for (const std::size_t exit : exits)
+            program[exit].next = here();
+        break;
+    }
+    }
+}
+
+void TonePatternCompiler::emitNodes(const Nodes &nodes, std::vector<TonePattern::Instruction> &program)
+{
+    for (const Node &node : nodes)
+        emitNode(node, program);
+}
+
+std::optional<std::vector<Word>> TonePatternCompiler::firstOf(const std::vector<TonePattern::Instruction> &program)
+{
+    using Kind = TonePattern::Kind;
+    std::vector<Word> first;
+    std::vector<int> open{0};
+    std::vector<bool> seen(program.size());
+    while (!open.empty()) {
+        const int at = open.back();
+        open.pop_back();
+        const auto place = static_cast<std::size_t>(at);
+        if (seen[place])
+            continue;
+        seen[place] = true;
+        const TonePattern::Instruction &instruction = program[place];
+        switch (instruction.kind) {
+        case Kind::Words:
+            first.insert(first.end(), instruction.words.begin(), instruction.words.end());
+            break;
+        case Kind::Number:
+            first.push_back(ToneVocabulary::Number);
+            break;
+        case Kind::Split:
+            open.push_back(instruction.next);
+            open.push_back(instruction.other);
+            break;
+        case Kind::Jump:
+        case Kind::NotHere:
+            open.push_back(instruction.next);
+            break;
+        case Kind::Start:
+        case Kind::End:
+        case Kind::ClauseStart:
+        case Kind::QuoteStart:
+            open.push_back(at + 1);
+            break;
+        default:
+            return std::nullopt;
+        }
+    }
+    sortOut(first);
+    return first;
+}
+
+void TonePatternCompiler::countUses(const Nodes &nodes, std::vector<qsizetype> &uses)
+{
+    for (const Node &node : nodes) {
+        for (const Word word : node.words)
+            ++uses[word];
+        for (const Nodes &each : node.patterns)
+            countUses(each, uses);
+    }
+}
+
+std::vector<Word> TonePatternCompiler::anchorsOf(const Nodes &nodes, const std::vector<qsizetype> &uses)
+{
+    std::vector<Word> best;
+    qsizetype bestCost = -1;
+    for (const Node &node : nodes) {
+        std::vector<Word> anchors;
+        if (node.type == Type::Words) {
+            anchors = node.words;
+        } else if (node.type == Type::Sign && node.kind == TonePattern::Kind::Number) {
+            anchors = {ToneVocabulary::Number};
+        } else if (node.type == Type::Either) {
+            for (const Nodes &each : node.patterns) {
+                const std::vector<Word> some = anchorsOf(each, uses);
+                if (some.empty()) {
+                    anchors.clear();
+                    break;
+                }
+                anchors.insert(anchors.end(), some.begin(), some.end());
+            }
+        }
+        if (anchors.empty())
+            continue;
+        qsizetype cost = 0;
+        for (const Word word : anchors)
+            cost = std::max(cost, uses[word]);
+        if (bestCost < 0 || cost < bestCost) {
+            bestCost = cost;
+            best = std::move(anchors);
+        }
+    }
+    sortOut(best);
+    return best;
+}
+
+std::vector<TonePattern> TonePatternCompiler::compiled() const
+{
+    std::vector<qsizetype> uses(static_cast<std::size_t>(m_vocabulary.size()));
+    for (const Nodes &nodes : m_patterns)
+        countUses(nodes, uses);
+    std::vector<TonePattern> patterns;
+    patterns.reserve(m_patterns.size());
+    for (const Nodes &nodes : m_patterns) {
+        TonePattern pattern;
+        emitNodes(nodes, pattern.m_program);
+        pattern.m_program.push_back({TonePattern::Kind::Accept, 0, 0, {}});
+        pattern.m_first = firstOf(pattern.m_program);
+        pattern.m_anchors = anchorsOf(nodes, uses);
+        patterns.push_back(std::move(pattern));
+    }
+    return patterns;
+}
+
+} // namespace secondwind
