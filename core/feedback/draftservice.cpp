@@ -6,9 +6,6 @@
 #include "core/identifier.h"
 #include "core/journal/searchquery.h"
 
-#include <algorithm>
-#include <ranges>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
@@ -124,11 +121,13 @@ std::optional<QDate> DraftService::handedOverOn(const QString &id) const
     const auto steps = m_repository.steps(id);
     if (!steps)
         return std::nullopt;
-    for (const DraftStep &step : *steps | std::views::reverse) {
+    // Sent again after a change, it waits from the later day on.
+    std::optional<QDate> day;
+    for (const DraftStep &step : *steps) {
         if (step.state == DraftState::HandedOver)
-            return step.at.date();
+            day = step.at.date();
     }
-    return std::nullopt;
+    return day;
 }
 
 std::optional<FollowUpWindow> DraftService::windowOf(const QString &id) const
