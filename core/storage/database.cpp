@@ -29,6 +29,8 @@ constexpr int SqliteNotADatabase = 26;
 constexpr int SqliteCorrupt = 11;
 constexpr int SqliteForeignKey = 787; // an extended code
 
+constexpr qsizetype LongestKept = 16'384; // UTF-16 units of all values of a statement
+
 struct Setting {
     QString name;
     QString value;
@@ -84,11 +86,13 @@ Result<void> prepareFile(const QString &path)
 Database::Database(QString path, QString connectionName)
     : m_path(std::move(path))
     , m_connectionName(std::move(connectionName))
+    , m_statements(std::make_shared<StatementCache>())
 {
 }
 
 Database::~Database()
 {
+    m_statements.reset(); // before their connection
     if (auto database = QSqlDatabase::database(m_connectionName, false); database.isOpen())
         database.close();
     QSqlDatabase::removeDatabase(m_connectionName);
@@ -172,24 +176,46 @@ Result<void> Database::configure()
     return {};
 }
 
-Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+Result<QSqlQuery> Database::prepared(const QString &sql)
 {
+    if (const auto waiting = m_statements->take(sql))
+        return std::move(*waiting);
     QSqlQuery query(connection());
     query.setForwardOnly(true);
-    bool done = query.prepare(sql);
-    if (done) {
-        for (const QVariant &value : values) {
-            const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-            query.addBindValue(nullText ? QVariant(u""_s) : value);
-        }
-        done = query.exec();
-    }
-    if (!done) {
-        // The statement is ours and holds no words of the person; the values are never logged.
-        qCWarning(storageLog).noquote() << query.lastError().databaseText() << "in" << sql.simplified();
-        return tl::unexpected(sqlError(query.lastError()));
-    }
+    if (!query.prepare(sql))
+        return tl::unexpected(refused(query.lastError(), sql));
     return query;
+}
+
+Result<Statement> Database::run(const QString &sql, const QVariantList &values)
+{
+    auto query = prepared(sql);
+    if (!query)
+        return failure(query);
+    qsizetype characters = 0;
+    for (const QVariant &value : values) {
+        if (value.typeId() != QMetaType::QString) {
+            query->addBindValue(value);
+            continue;
+        }
+        const QString text = value.toString();
+        characters += text.size();
+        query->addBindValue(text.isNull() ? QVariant(u""_s) : value);
+    }
+    // One value too few would otherwise run with what the run before left in its place.
+    const bool complete = query->boundValues().size() == values.size();
+    if (!complete || !query->exec())
+        return tl::unexpected(refused(query->lastError(), sql));
+    // A waiting statement holds on to the values of its last run.
+    const bool kept = characters <= LongestKept && StatementCache::takes(sql);
+    return Statement(std::move(*query), sql, kept ? std::weak_ptr(m_statements) : std::weak_ptr<StatementCache>());
+}
+
+// The statement is ours and holds no words of the person; the values are never logged.
+Error Database::refused(const QSqlError &error, const QString &sql) const
+{
+    qCWarning(storageLog).noquote() << error.databaseText() << "in" << sql.simplified();
+    return sqlError(error);
 }
 
 QString Database::pragma(const QString &name)

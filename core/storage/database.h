@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/storage/statement.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariantList>
 
 #include <memory>
@@ -32,9 +32,10 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
 
-    /// Prepares `sql`, binds `values` in order and runs it. A null QString is stored as an
-    /// empty text; QVariant() stores NULL.
-    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    /// Prepares `sql`, or takes it prepared, binds `values` in order and runs it. A null QString is
+    /// stored as an empty text; QVariant() stores NULL. As long as rows are left to be read, the
+    /// Statement keeps a reading of the file open.
+    [[nodiscard]] Result<Statement> run(const QString &sql, const QVariantList &values = {});
 
     /// The value of a PRAGMA that takes none, as text; empty if SQLite does not know it.
     [[nodiscard]] QString pragma(const QString &name);
@@ -49,14 +50,17 @@ public:
 private:
     Database(QString path, QString connectionName);
     [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] Result<QSqlQuery> prepared(const QString &sql);
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Error sqlError(const QSqlError &error) const;
+    [[nodiscard]] Error refused(const QSqlError &error, const QString &sql) const;
 
     friend class Migrator;
     friend class Transaction;
 
     QString m_path;
     QString m_connectionName;
+    std::shared_ptr<StatementCache> m_statements;
     int m_transactions = 0;  // open ones, the joined included
     bool m_doomed = false;   // a joined one was given up, so the outer one cannot be committed
 };

@@ -319,6 +319,87 @@ private slots:
         VERIFY_OK((*database)->checkIntegrity());
     }
 
+    void theSameStatementRunsInsideItself()
+    {
+        const QTemporaryDir folder;
+        makeJournal(folder.filePath(u"journal.db"_s));
+        const auto database = Database::open(folder.filePath(u"journal.db"_s));
+        VERIFY_OK(database);
+        const QString sql = u"SELECT name FROM setting WHERE name < ? ORDER BY name"_s;
+        for (int again = 0; again < 2; ++again) {
+            QStringList pairs;
+            auto outer = (*database)->run(sql, {u"12"_s});
+            while (outer->next()) {
+                auto inner = (*database)->run(sql, {u"11"_s});
+                while (inner->next())
+                    pairs.append(outer->value(0).toString() + inner->value(0).toString());
+            }
+            QCOMPARE(pairs, (QStringList{u"00"_s, u"01"_s, u"010"_s, u"10"_s, u"11"_s, u"110"_s, u"100"_s, u"101"_s, u"1010"_s, u"110"_s, u"111"_s, u"1110"_s}));
+        }
+    }
+
+    void aStatementLeftHalfReadKeepsNoReadingOpen()
+    {
+        const QTemporaryDir folder;
+        makeJournal(folder.filePath(u"journal.db"_s));
+        const auto database = Database::open(folder.filePath(u"journal.db"_s));
+        VERIFY_OK(database);
+        {
+            auto rows = (*database)->run(u"SELECT name FROM setting"_s);
+            VERIFY_OK(rows);
+            QVERIFY(rows->next());
+        }
+        VERIFY_OK((*database)->run(u"DELETE FROM setting"_s));
+        VERIFY_OK((*database)->forgetDeleted());
+        QVERIFY(!(*database)->run(u"SELECT name FROM setting"_s)->next());
+    }
+
+    void aStatementRunAgainForgetsItsLastRun()
+    {
+        const QTemporaryDir folder;
+        const auto database = Database::open(folder.filePath(u"journal.db"_s));
+        VERIFY_OK(database);
+        const QString sql = u"SELECT ?, ?"_s;
+        for (const QVariantList &values : {QVariantList{1, u"a"_s}, QVariantList{QVariant(), QString()}, QVariantList{u"ü"_s, 2.5}}) {
+            auto row = (*database)->run(sql, values);
+            VERIFY_OK(row);
+            QVERIFY(row->next());
+            QCOMPARE(row->value(0).toString(), values.at(0).toString());
+            QCOMPARE(row->value(1).toString(), values.at(1).toString());
+        }
+        const QuietStorageLog quiet;
+        VERIFY_ERROR((*database)->run(sql, {3}), ErrorCode::Storage);
+        // One that failed is no worse for it.
+        const QString insert = u"INSERT INTO setting (name, value) VALUES (?, ?)"_s;
+        VERIFY_OK((*database)->run(insert, {u"a"_s, u"1"_s}));
+        VERIFY_ERROR((*database)->run(insert, {u"a"_s, u"2"_s}), ErrorCode::Storage);
+        VERIFY_OK((*database)->run(insert, {u"b"_s, u"3"_s}));
+        // Nor when the schema changes under it.
+        VERIFY_OK((*database)->run(u"CREATE TEMP TRIGGER twice AFTER INSERT ON setting WHEN new.name = 'c' BEGIN INSERT INTO setting VALUES ('d', new.value); END"_s));
+        VERIFY_OK((*database)->run(insert, {u"c"_s, u"4"_s}));
+        QCOMPARE(valueOf(**database, u"SELECT group_concat(name || value, ' ') FROM setting"_s).toString(), u"a1 b3 c4 d4"_s);
+    }
+
+    void fewStatementsWaitAndMayOutliveTheDatabase()
+    {
+        const QTemporaryDir folder;
+        auto database = Database::open(folder.filePath(u"journal.db"_s));
+        VERIFY_OK(database);
+        StatementCache cache;
+        for (std::size_t i = 0; i < 2 * StatementCache::Most; ++i)
+            cache.put(u"SELECT %1"_s.arg(i), QSqlQuery(QSqlDatabase()));
+        QCOMPARE(cache.size(), StatementCache::Most);
+        QVERIFY(!cache.take(u"SELECT 0"_s));
+        QVERIFY(cache.take(u"SELECT %1"_s.arg(2 * StatementCache::Most - 1)));
+        QVERIFY(!cache.take(u"SELECT %1"_s.arg(2 * StatementCache::Most - 1)));
+        QVERIFY(!StatementCache::takes(u"PRAGMA user_version"_s));
+        auto rows = (*database)->run(u"SELECT 1"_s);
+        VERIFY_OK(rows);
+        test::failOnWarnings();
+        rows->finish();
+        *database = nullptr;
+    }
+
 private:
     static QVariant valueOf(Database &database, const QString &sql)
     {
