@@ -78,13 +78,18 @@ namespace searchtext {
 
 QString indexed(const QString &text)
 {
+    // Most texts hold no such script, and are passed on as they are: nothing below Thai, nor
+    // among the signs from the typographic quotes up to the radicals.
+    const auto surelyWithSpaces = [](char32_t character) { return character < 0x0e00 || (character >= 0x2000 && character < 0x2e80); };
+    if (std::ranges::all_of(text, [&](QChar character) { return surelyWithSpaces(character.unicode()); }))
+        return text;
     QString result;
     result.reserve(text.size());
     for (const char32_t character : text.toUcs4()) {
-        const bool apart = writtenWithoutSpaces(character);
+        const bool apart = !surelyWithSpaces(character) && writtenWithoutSpaces(character);
         if (apart)
             result += u' ';
-        result += QString::fromUcs4(&character, 1);
+        result += QStringView(QChar::fromUcs4(character));
         if (apart)
             result += u' ';
     }
