@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the journal costs at 1,000, 10,000 and 100,000 entries (or the numbers given), each figure
-// beside the same work in plain SQLite from C, on a file of its own, in turns.
-#include "core/exchange/exporter.h"
+// beside the same work in plain SQLite from C, on a file of its own with the same schema, in turns.
+// The plain work is done twice: believe no difference smaller than the one between the two.
 #include "core/exchange/journaltransfer.h"
+#include "core/exchange/exporter.h"
 #include "core/journal/journalmodel.h"
+#include "core/journal/moodseries.h"
+#include "tests/bench/rawjournal.h"
 #include "tests/support/tempjournal.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTextStream>
 
-#include <sqlite3.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,15 +24,15 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace secondwind;
+using secondwind::bench::RawJournal;
 using secondwind::test::TempJournal;
 
 namespace {
 
-constexpr int Turns = 15;
+constexpr int Turns = 45;
 constexpr int Searches = 200;
 constexpr int WordsPerEntry = 120;
 constexpr int Vocabulary = 6000;
-constexpr int Listed = 50;
 constexpr qint64 KeysPerMillisecond = 1024;
 
 // A diary's words: few of them very often, most of them rarely (Zipf).
@@ -63,91 +67,6 @@ private:
     QStringList m_words;
 };
 
-// The least that can be done with SQLite for the same journal.
-class Raw final
-{
-public:
-    explicit Raw(const QString &path)
-    {
-        sqlite3_open(path.toUtf8().constData(), &m_database);
-        for (const char *sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY", "PRAGMA secure_delete=ON",
-                                "CREATE TABLE entry (key INTEGER PRIMARY KEY, day INTEGER NOT NULL, mood INTEGER, text TEXT NOT NULL) STRICT",
-                                "CREATE INDEX entry_day ON entry (day, mood)",
-                                "CREATE VIRTUAL TABLE search USING fts5 (text, content='entry', content_rowid='key', "
-                                "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')",
-                                "INSERT INTO search (search, rank) VALUES ('pgsz', 4000)"})
-            sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr);
-        m_insert = prepare("INSERT INTO entry (key, day, mood, text) VALUES (?, ?, ?, ?)");
-        m_index = prepare("INSERT INTO search (rowid, text) VALUES (?, ?)");
-        m_search = prepare("SELECT e.key, e.text FROM search s JOIN entry e ON e.key = s.rowid WHERE search MATCH ? ORDER BY s.rowid DESC LIMIT 50");
-        m_page = prepare("SELECT key, text FROM entry WHERE key < ? ORDER BY key DESC LIMIT 50");
-        m_year = prepare("SELECT day, avg(mood), count(*) FROM entry WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day");
-        m_all = prepare("SELECT key, text FROM entry ORDER BY key");
-    }
-    ~Raw()
-    {
-        for (sqlite3_stmt *each : {m_insert, m_index, m_search, m_page, m_year, m_all})
-            sqlite3_finalize(each);
-        sqlite3_close(m_database);
-    }
-    Q_DISABLE_COPY_MOVE(Raw)
-
-    void begin() { sqlite3_exec(m_database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr); }
-    void commit() { sqlite3_exec(m_database, "COMMIT", nullptr, nullptr, nullptr); }
-    void insert(qint64 key, qint64 day, int mood, const QByteArray &text)
-    {
-        sqlite3_bind_int64(m_insert, 1, key);
-        sqlite3_bind_int64(m_insert, 2, day);
-        sqlite3_bind_int(m_insert, 3, mood);
-        sqlite3_bind_text(m_insert, 4, text.constData(), static_cast<int>(text.size()), SQLITE_STATIC);
-        run(m_insert);
-        sqlite3_bind_int64(m_index, 1, key);
-        sqlite3_bind_text(m_index, 2, text.constData(), static_cast<int>(text.size()), SQLITE_STATIC);
-        run(m_index);
-    }
-    void search(const QByteArray &match)
-    {
-        sqlite3_bind_text(m_search, 1, match.constData(), static_cast<int>(match.size()), SQLITE_STATIC);
-        run(m_search);
-    }
-    void page(qint64 before)
-    {
-        sqlite3_bind_int64(m_page, 1, before);
-        run(m_page);
-    }
-    void year(qint64 from, qint64 to)
-    {
-        sqlite3_bind_int64(m_year, 1, from);
-        sqlite3_bind_int64(m_year, 2, to);
-        run(m_year);
-    }
-    void all() { run(m_all); }
-
-private:
-    [[nodiscard]] sqlite3_stmt *prepare(const char *sql)
-    {
-        sqlite3_stmt *statement = nullptr;
-        if (sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr) != SQLITE_OK)
-            qFatal("%s", sqlite3_errmsg(m_database));
-        return statement;
-    }
-    void run(sqlite3_stmt *statement)
-    {
-        while (sqlite3_step(statement) == SQLITE_ROW)
-            m_read += sqlite3_column_bytes(statement, sqlite3_column_count(statement) - 1);
-        sqlite3_reset(statement);
-    }
-
-    sqlite3 *m_database = nullptr;
-    sqlite3_stmt *m_insert = nullptr;
-    sqlite3_stmt *m_index = nullptr;
-    sqlite3_stmt *m_search = nullptr;
-    sqlite3_stmt *m_page = nullptr;
-    sqlite3_stmt *m_year = nullptr;
-    sqlite3_stmt *m_all = nullptr;
-    qint64 m_read = 0;
-};
-
 double milliseconds(const std::function<void()> &work)
 {
     QElapsedTimer timer;
@@ -167,6 +86,28 @@ struct Times {
     }
 };
 
+QString number(double value)
+{
+    return QString::number(value, 'f', 2).rightJustified(8);
+}
+
+// What the program has taken and not given back, in MiB.
+double memory()
+{
+    malloc_trim(0);
+    return static_cast<double>(mallinfo2().uordblks) / (1 << 20);
+}
+
+double residentMemory()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const QByteArray line = text.mid(text.indexOf("VmRSS:") + 6).simplified();
+    return line.left(line.indexOf(' ')).toDouble() / 1024;
+}
+
 class Bench final
 {
 public:
@@ -174,126 +115,234 @@ public:
         : m_out(out)
         , m_raw(m_journal.folder() + u"/raw.db"_s)
         , m_random(static_cast<quint32>(entries))
+        , m_emotions(m_journal->catalogue.emotions())
     {
-        m_out << entries << " entries of " << WordsPerEntry << " words\n";
+        m_out << entries << " entries of " << WordsPerEntry << " words" << Qt::endl;
         fill(entries);
     }
 
     void run()
     {
-        report("save one entry", Turns * 3, [this](int) { saveOurs(); }, [this](int) { saveRaw(); });
-        QStringList typed;
-        for (int i = 0; i < Searches; ++i) {
-            const QString word = m_words.word(m_random);
-            typed.append(word.left(1 + i % 5));
-        }
-        report("search as typed, 50 rows", Searches,
-               [&](int i) {
-                   EntryQuery query;
-                   query.search = typed.at(i);
-                   (void)m_journal->journal.list(query);
-               },
-               [&](int i) { m_raw.search('"' + typed.at(i).toUtf8() + "\"*"); });
-        JournalModel model(m_journal->journal);
-        report("key press to model reset", Searches,
-               [&](int i) {
-                   EntryQuery query;
-                   query.search = typed.at(i);
-                   model.setQuery(query);
-               },
-               [&](int i) { m_raw.search('"' + typed.at(i).toUtf8() + "\"*"); });
-        report("a page of 50, anywhere", Searches,
-               [&](int) {
-                   EntryQuery query;
-                   query.olderThanKey = anyKey();
-                   (void)m_journal->journal.list(query);
-               },
-               [&](int) { m_raw.page(anyKey()); });
-        const QDate last = m_last.date();
-        report("year map", Turns * 3, [&](int) { (void)m_journal->journal.dayMoods(last.addDays(-365), last); },
-               [&](int) { m_raw.year(last.addDays(-365).toJulianDay(), last.toJulianDay()); });
-        report("export as JSON", 3,
-               [&](int) {
-                   QBuffer buffer;
-                   buffer.open(QIODevice::WriteOnly);
-                   const JournalTransfer transfer(m_journal->database(), m_journal->journal, m_journal->applications, m_journal->catalogue);
-                   (void)transfer.write(buffer, {ExportFormat::Json, {}, {}, m_last});
-               },
-               [&](int) { m_raw.all(); });
-        m_out << "filling the journal: " << QString::number(m_fillOurs / m_fillRaw, 'f', 2) << " times raw (" << QString::number(m_fillOurs, 'f', 0)
-              << " ms)\n"
-              << Qt::endl;
+        saves();
+        searches();
+        pages();
+        model();
+        transfers();
+        forgetting();
+        m_out << Qt::endl;
     }
 
 private:
+    [[nodiscard]] JournalEntry next()
+    {
+        JournalEntry entry;
+        m_last = m_last.addSecs(1800 + m_random.bounded(7200));
+        entry.at = m_last;
+        entry.mood = 1 + m_random.bounded(5);
+        entry.text = m_words.text(m_random);
+        for (int i = m_random.bounded(3); i > 0; --i)
+            entry.emotions.append({m_emotions.at(m_random.bounded(static_cast<int>(m_emotions.size()))).id, m_random.bounded(101)});
+        if (m_random.bounded(3) == 0)
+            entry.tags.append(m_words.word(m_random));
+        return entry;
+    }
+
     void fill(int entries)
     {
         QList<StoredEntry> list;
         list.reserve(entries);
-        QDateTime at(QDate(2010, 1, 1), QTime(8, 0), Qt::OffsetFromUTC, 3600);
         for (int i = 0; i < entries; ++i) {
-            at = at.addSecs(1800 + m_random.bounded(7200));
-            JournalEntry entry;
-            entry.at = at;
-            entry.mood = 1 + m_random.bounded(5);
-            entry.text = m_words.text(m_random);
-            list.append({entry, {}, {}});
+            JournalEntry entry = next();
+            entry.id = u"00000000-0000-7000-8000-%1"_s.arg(m_random.generate64() >> 16, 12, 16, QLatin1Char('0'));
+            list.append({entry, entry.at, entry.at});
         }
         m_first = list.constFirst().entry.at;
-        m_last = at;
-        m_fillOurs = milliseconds([&] { (void)m_journal->journal.merge(list, JournalService::Run::Real); });
-        m_fillRaw = milliseconds([&] {
+        const double ours = milliseconds([&] { (void)m_journal->journal.merge(list, JournalService::Run::Real); });
+        const double raw = milliseconds([&] { fillRaw(m_raw, list); });
+        once("merge all, one transaction", ours, raw);
+    }
+    static void fillRaw(RawJournal &raw, const QList<StoredEntry> &list)
+    {
+        raw.beginFilling();
+        for (const StoredEntry &each : list)
+            raw.insert(each.entry, each.entry.text.toUtf8());
+        raw.endFilling();
+    }
+
+    void saves()
+    {
+        QList<JournalEntry> entries;
+        for (int i = 0; i < 3 * Turns; ++i)
+            entries.append(next());
+        const auto raw = [&](int i) {
+            JournalEntry entry = entries.at(i);
             m_raw.begin();
-            for (const StoredEntry &each : std::as_const(list))
-                m_raw.insert(each.entry.at.toMSecsSinceEpoch() * KeysPerMillisecond, each.entry.at.date().toJulianDay(), each.entry.mood, each.entry.text.toUtf8());
+            entry.id = u"raw %1"_s.arg(m_saved++);
+            m_raw.insert(entry, entry.text.toUtf8());
             m_raw.commit();
-        });
+        };
+        report("save one entry", Turns, [&](int i) { (void)m_journal->journal.add(entries.at(i)); }, [&](int i) { raw(i + Turns); },
+               [&](int i) { raw(i + 2 * Turns); });
     }
-    void saveOurs()
+
+    void searches()
     {
-        JournalEntry entry;
-        m_last = m_last.addSecs(60);
-        entry.at = m_last;
-        entry.mood = 3;
-        entry.text = m_words.text(m_random);
-        (void)m_journal->journal.add(entry);
+        QStringList typed;
+        QByteArrayList match;
+        for (int i = 0; i < Searches; ++i) {
+            typed.append(m_words.word(m_random).left(1 + i % 5));
+            match.append('"' + typed.constLast().toUtf8() + "\"*");
+        }
+        const auto query = [&](int i) {
+            EntryQuery asked;
+            asked.search = typed.at(i);
+            return asked;
+        };
+        const auto raw = [&](int i) { m_raw.search(match.at(i)); };
+        report("search as typed, 50 rows", Searches, [&](int i) { (void)m_journal->journal.list(query(i)); }, raw, raw);
+        JournalModel model(m_journal->journal);
+        report("key press to model reset", Searches, [&](int i) { model.setQuery(query(i)); }, raw, raw);
     }
-    void saveRaw()
+
+    void pages()
     {
-        m_last = m_last.addSecs(60);
-        const QByteArray text = m_words.text(m_random).toUtf8();
-        m_raw.begin();
-        m_raw.insert(m_last.toMSecsSinceEpoch() * KeysPerMillisecond, m_last.date().toJulianDay(), 3, text);
-        m_raw.commit();
+        const auto page = [&](int) {
+            EntryQuery query;
+            query.olderThanKey = anyKey();
+            (void)m_journal->journal.list(query);
+        };
+        const auto raw = [&](int) { m_raw.page(anyKey()); };
+        report("a page of 50, anywhere", Searches, page, raw, raw);
+        const QDate last = m_last.date();
+        const auto year = [&](int) { m_raw.year(last.addDays(-365).toJulianDay(), last.toJulianDay()); };
+        report("year map and its numbers", Turns,
+               [&](int) {
+                   const auto days = m_journal->journal.dayMoods(last.addDays(-365), last);
+                   m_kept += days ? yearMoods(byDay(*days), last.year()).days : 0;
+               },
+               year, year);
     }
+
+    void model()
+    {
+        const auto raw = [&](int) { m_raw.page(std::numeric_limits<qint64>::max()); };
+        report("opening the page", Turns,
+               [&](int) {
+                   JournalModel model(m_journal->journal);
+                   model.reload();
+                   show(model, 0);
+               },
+               raw, raw);
+        JournalModel all(m_journal->journal);
+        const double before = memory();
+        const double residentBefore = residentMemory();
+        all.reload();
+        double longest = 0;
+        while (all.canFetchMore({})) {
+            longest = std::max(longest, milliseconds([&] { all.fetchMore({}); }));
+            show(all, all.rowCount() - 1);
+        }
+        m_out << "scrolled through " << all.rowCount() << " rows: longest fetch " << number(longest) << " ms, memory taken " << number(memory() - before)
+              << " MiB, resident " << number(residentMemory() - residentBefore) << " MiB" << Qt::endl;
+    }
+    void show(const JournalModel &model, int row)
+    {
+        for (int shown = 0; shown < 12 && row + shown < model.rowCount(); ++shown)
+            m_kept += model.index(row + shown).data().toString().size();
+    }
+
+    void transfers()
+    {
+        JournalTransfer transfer(m_journal->database(), m_journal->journal, m_journal->applications, m_journal->catalogue);
+        const auto write = [&](ExportFormat format, QBuffer &buffer) {
+            buffer.open(QIODevice::WriteOnly);
+            (void)transfer.write(buffer, format, {}, m_last, {});
+        };
+        const auto read = [&](int) { m_raw.all(RawJournal::Export::Read); };
+        const auto written = [&](int) { m_raw.all(RawJournal::Export::Write); };
+        QBuffer json;
+        report("export JSON, raw read", 3, [&](int) { write(ExportFormat::Json, json); json.close(); }, read, read);
+        for (const auto &[format, name] : {std::pair(ExportFormat::Json, "export JSON, raw JSON"), std::pair(ExportFormat::Csv, "export CSV, raw JSON"),
+                                           std::pair(ExportFormat::Markdown, "export Markdown, raw JSON"), std::pair(ExportFormat::Html, "export HTML, raw JSON")}) {
+            report(name, 3,
+                   [&, format = format](int) {
+                       QBuffer buffer;
+                       write(format, buffer);
+                   },
+                   written, written);
+        }
+        import(json.data());
+    }
+    void import(const QByteArray &json)
+    {
+        TempJournal target;
+        QFile file(target.folder() + u"/export.json"_s);
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
+            return;
+        file.close();
+        JournalTransfer transfer(target->database(), target->journal, target->applications, target->catalogue);
+        Result<ImportPlan> plan = ImportPlan{};
+        const double reading = milliseconds([&] { plan = transfer.read(file.fileName()); });
+        const double bringing = milliseconds([&] { (void)transfer.import(*plan, JournalService::Run::Real); });
+        RawJournal raw(target.folder() + u"/raw.db"_s);
+        QList<StoredEntry> list;
+        for (const ImportedEntry &each : std::as_const(plan->entries))
+            list.append({each.entry, each.created, each.changed});
+        const double floor = milliseconds([&] { fillRaw(raw, list); });
+        m_out << "reading the file " << number(reading) << " ms" << Qt::endl;
+        once("import: reading and adding", reading + bringing, floor);
+    }
+
+    void forgetting()
+    {
+        Times ours;
+        Times raw;
+        for (int i = 0; i < 3; ++i) {
+            const auto id = m_journal->journal.add(next());
+            ours.values.append(milliseconds([&] {
+                (void)m_journal->journal.removeForGood(*id);
+                (void)m_journal->journal.forgetRemoved();
+            }));
+            raw.values.append(milliseconds([&] { m_raw.forget(); }));
+        }
+        m_out << "delete for good            " << number(ours.at(0.5)) << " ms, longest " << number(ours.at(1)) << "; an 'optimize' in raw " << number(raw.at(0.99))
+              << Qt::endl;
+    }
+
     [[nodiscard]] qint64 anyKey()
     {
         const qint64 span = m_last.toMSecsSinceEpoch() - m_first.toMSecsSinceEpoch();
         return (m_first.toMSecsSinceEpoch() + static_cast<qint64>(m_random.generateDouble() * static_cast<double>(span))) * KeysPerMillisecond;
     }
-    void report(const char *what, int turns, const std::function<void(int)> &ours, const std::function<void(int)> &raw)
+    void once(const char *what, double ours, double raw)
+    {
+        m_out << QString::fromLatin1(what).leftJustified(27) << "once   " << number(ours) << " ms, raw " << number(raw) << ", ratio " << number(ours / raw) << Qt::endl;
+    }
+    void report(const char *what, int turns, const std::function<void(int)> &ours, const std::function<void(int)> &raw, const std::function<void(int)> &rawAgain)
     {
         Times mine;
-        Times theirs;
+        Times floor;
+        Times again;
         for (int i = 0; i < turns; ++i) {
             mine.values.append(milliseconds([&] { ours(i); }));
-            theirs.values.append(milliseconds([&] { raw(i); }));
+            floor.values.append(milliseconds([&] { raw(i); }));
+            again.values.append(milliseconds([&] { rawAgain(i); }));
         }
-        m_out << QString::fromLatin1(what).leftJustified(26) << "median " << QString::number(mine.at(0.5), 'f', 2).rightJustified(8) << " ms, raw "
-              << QString::number(theirs.at(0.5), 'f', 2).rightJustified(7) << ", ratio " << QString::number(mine.at(0.5) / theirs.at(0.5), 'f', 2).rightJustified(6)
-              << "   p99 " << QString::number(mine.at(0.99), 'f', 2).rightJustified(8) << " ms, raw " << QString::number(theirs.at(0.99), 'f', 2).rightJustified(7)
-              << Qt::endl;
+        m_out << QString::fromLatin1(what).leftJustified(27) << "median " << number(mine.at(0.5)) << " ms, raw " << number(floor.at(0.5)) << ", ratio "
+              << number(mine.at(0.5) / floor.at(0.5)) << " (raw again " << number(again.at(0.5) / floor.at(0.5)) << "); p99 " << number(mine.at(0.99)) << ", raw "
+              << number(floor.at(0.99)) << Qt::endl;
     }
 
     QTextStream &m_out;
     TempJournal m_journal;
-    Raw m_raw;
+    RawJournal m_raw;
     Words m_words;
     QRandomGenerator m_random;
+    QList<Emotion> m_emotions;
     QDateTime m_first;
-    QDateTime m_last;
-    double m_fillOurs = 0;
-    double m_fillRaw = 1;
+    QDateTime m_last{QDate(2010, 1, 1), QTime(8, 0), Qt::OffsetFromUTC, 3600};
+    int m_saved = 0;
+    qint64 m_kept = 0;
 };
 
 } // namespace
