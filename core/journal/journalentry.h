@@ -32,9 +32,14 @@ struct JournalEntry {
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
-/// Which entries to list; newest first. What is left empty asks for nothing; the rest has to be
+/// Which entries to list. What is left empty asks for nothing; the rest has to be
 /// true together, and of several moods, emotions or tags one is enough.
 struct EntryQuery {
+    /// BestFirst: by bm25, at most MostRanked, `olderThanKey` ignored; without words to search
+    /// for it is NewestFirst. Reads every entry that is found, so it is for another thread.
+    enum class Order { NewestFirst, BestFirst };
+    static constexpr int MostRanked = 100;
+
     QString search; ///< as typed; see SearchQuery
     std::optional<QDate> from;
     std::optional<QDate> to;
@@ -42,6 +47,7 @@ struct EntryQuery {
     QStringList emotions;
     QStringList tags;
     QString applicationId;
+    Order order = Order::NewestFirst;
     int limit = 50;
     std::optional<qint64> olderThanKey; ///< where the page before ended
 

@@ -60,7 +60,9 @@ public:
 private:
     [[nodiscard]] Result<qint64> freeKey(const QDateTime &at) const;
     [[nodiscard]] Result<void> writeDetails(qint64 key, const JournalEntry &entry);
-    [[nodiscard]] Result<void> readDetailsOf(QList<ListedEntry> &entries) const;
+    /// Together: no other entry is between the first and the last of them.
+    enum class Lie { Together, Apart };
+    [[nodiscard]] Result<void> readDetailsOf(QList<ListedEntry> &entries, Lie lie) const;
     [[nodiscard]] static ListedEntry decode(const QSqlQuery &row);
 
     Database &m_database;
