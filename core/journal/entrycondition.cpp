@@ -3,14 +3,30 @@
 
 #include "core/journal/searchquery.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
 
+namespace {
+
+qint64 firstKeyOf(const QDate &day)
+{
+    // Of days further away than any entry the product would be too large.
+    constexpr qint64 furthest = 100'000'000;
+    constexpr qint64 millisecondsOfDay = 24 * 3600 * 1000;
+    const qint64 days = QDate(1970, 1, 1).daysTo(day);
+    return std::clamp(days, -furthest, furthest) * millisecondsOfDay * KeysPerMillisecond;
+}
+
+// "?, ?, ?"
 QString placeholders(qsizetype count)
 {
     return QStringList(count, u"?"_s).join(u", "_s);
 }
+
+} // namespace
 
 EntryCondition::EntryCondition(const EntryQuery &query, Reads reads)
 {
@@ -29,10 +45,11 @@ EntryCondition::EntryCondition(const EntryQuery &query, Reads reads)
         m_key = u"s.id"_s;
     }
     addSearch(search, query.search);
+    // A day is at most a day away from the same day in UTC; so the keys say where to begin.
     if (query.from)
-        add(u"e.day >= ?"_s, {query.from->toJulianDay()});
+        add(u"e.day >= ? AND %1 >= ?"_s.arg(m_key), {query.from->toJulianDay(), firstKeyOf(query.from->addDays(-1))});
     if (query.to)
-        add(u"e.day <= ?"_s, {query.to->toJulianDay()});
+        add(u"e.day <= ? AND %1 < ?"_s.arg(m_key), {query.to->toJulianDay(), firstKeyOf(query.to->addDays(2))});
     addMoods(query.moods);
     addNamed(u"entry_emotion"_s, u"emotion"_s, query.emotions);
     addNamed(u"entry_tag"_s, u"tag"_s, query.tags);

@@ -27,8 +27,6 @@ public:
     [[nodiscard]] QVariantList values() const { return m_values; }
     /// The column of the key, which orders by time.
     [[nodiscard]] QString key() const { return m_key; }
-    /// Every entry is let through.
-    [[nodiscard]] bool isEmpty() const { return m_where.isEmpty(); }
     /// The entries are those a search finds.
     [[nodiscard]] bool isSearch() const { return m_search; }
 
@@ -43,8 +41,5 @@ private:
     QStringList m_where;
     QVariantList m_values;
 };
-
-/// "?, ?, ?"
-[[nodiscard]] QString placeholders(qsizetype count);
 
 } // namespace secondwind

@@ -54,6 +54,9 @@ struct EntryQuery {
     friend bool operator==(const EntryQuery &, const EntryQuery &) = default;
 };
 
+/// Entries of the same millisecond share the factor: key / KeysPerMillisecond is the time.
+inline constexpr qint64 KeysPerMillisecond = 1024;
+
 /// An entry together with its place in time order, from which the next page goes on.
 struct ListedEntry {
     qint64 key = 0;

@@ -3,14 +3,15 @@
 
 #include "core/journal/journalservice.h"
 
-#include <algorithm>
-
 namespace secondwind {
 
 JournalModel::JournalModel(JournalService &service, QObject *parent)
     : QAbstractListModel(parent)
     , m_service(service)
+    , m_window(service)
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &JournalModel::reload);
     connect(&service, &JournalService::entryAdded, this, &JournalModel::reload);
     connect(&service, &JournalService::entriesMerged, this, &JournalModel::reload);
     connect(&service, &JournalService::entryChanged, this, &JournalModel::refreshEntry);
@@ -25,73 +26,91 @@ void JournalModel::setQuery(const EntryQuery &query)
     if (asked == m_query)
         return;
     m_query = asked;
-    m_entries.clear(); // a list of other things begins at its top
-    reload();
+    m_extent = EntryWindow::Extent::AsAsked;
+    reset(0); // a list of other things begins at its top
 }
 
-Result<QList<ListedEntry>> JournalModel::firstEntries(int count) const
+void JournalModel::showFound(const EntryQuery &query, const QList<ListedEntry> &found)
 {
-    EntryQuery query = m_query;
-    query.limit = count;
-    return m_service.list(query);
+    m_query = query;
+    m_query.limit = EntryWindow::PageRows;
+    m_query.olderThanKey.reset();
+    m_extent = EntryWindow::Extent::AsAsked;
+    beginResetModel();
+    m_window.show(m_query, found);
+    endResetModel();
 }
 
 void JournalModel::reload()
 {
-    const int wanted = std::max(m_query.limit, static_cast<int>(m_entries.size()));
-    const auto entries = firstEntries(wanted);
+    reset(m_window.rows());
+}
+
+void JournalModel::reset(int rows)
+{
     beginResetModel();
-    m_entries = entries.value_or(QList<ListedEntry>());
-    m_complete = m_entries.size() < wanted;
+    const auto read = m_window.reset(m_query, rows, m_extent);
+    if (!read)
+        m_window.clear();
     endResetModel();
-    if (!entries)
-        emit failed(entries.error().message);
+    if (!read)
+        emit failed(read.error().message);
 }
 
 // A change that moves no entry leaves the view where it is.
 void JournalModel::refreshEntry(const QString &id)
 {
-    const int row = rowOf(id);
-    const auto entries = firstEntries(std::max(m_query.limit, static_cast<int>(m_entries.size())));
-    const bool sameOrder = row >= 0 && entries
-        && std::ranges::equal(*entries, m_entries, {}, &ListedEntry::key, &ListedEntry::key);
-    if (!sameOrder) {
+    const int row = m_window.rowInMemory(id);
+    if (row < 0 || !m_window.refresh(row).value_or(false)) {
         reload();
         return;
     }
-    m_entries[row] = entries->at(row);
     emit dataChanged(index(row), index(row));
 }
 
 void JournalModel::removeEntry(const QString &id)
 {
-    const int row = rowOf(id);
-    if (row < 0)
+    const int row = m_window.rowInMemory(id);
+    if (row < 0) {
+        // It is gone from the journal, so there is nobody left to ask where it was.
+        if (!m_window.isAllInMemory())
+            reload();
         return;
+    }
     beginRemoveRows({}, row, row);
-    m_entries.removeAt(row);
+    m_window.remove(row);
     endRemoveRows();
     // The entry below may now be the first of its day.
-    if (row < m_entries.size())
+    if (row < rowCount())
         emit dataChanged(index(row), index(row), {FirstOfDayRole});
 }
 
 int JournalModel::rowOf(const QString &id) const
 {
-    const auto it = std::ranges::find_if(m_entries, [&](const ListedEntry &listed) { return listed.entry.id == id; });
-    return it == m_entries.end() ? -1 : static_cast<int>(std::distance(m_entries.begin(), it));
+    return m_window.rowOf(id).value_or(-1);
 }
 
 int JournalModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return parent.isValid() ? 0 : m_window.rows();
+}
+
+const ListedEntry *JournalModel::entry(int row) const
+{
+    const auto found = m_window.entry(row);
+    if (!found || !*found)
+        m_again.start(); // another program changed the journal, or it cannot be read
+    return found.value_or(nullptr);
 }
 
 QVariant JournalModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const JournalEntry &entry = m_entries.at(index.row()).entry;
+    const ListedEntry *listed = entry(index.row());
+    if (!listed)
+        return {};
+    const JournalEntry &entry = listed->entry;
     switch (role) {
     case Qt::DisplayRole:
     case TextRole:
@@ -110,8 +129,11 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     }
     case TagsRole:
         return entry.tags;
-    case FirstOfDayRole:
-        return index.row() == 0 || m_entries.at(index.row() - 1).entry.at.date() != entry.at.date();
+    case FirstOfDayRole: {
+        const QDate day = entry.at.date(); // the entry may go when the one above is read
+        const ListedEntry *above = index.row() == 0 ? nullptr : this->entry(index.row() - 1);
+        return !above || above->entry.at.date() != day;
+    }
     default:
         return {};
     }
@@ -125,28 +147,43 @@ QHash<int, QByteArray> JournalModel::roleNames() const
 
 bool JournalModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_complete;
+    return !parent.isValid() && !m_window.isComplete();
 }
 
 void JournalModel::fetchMore(const QModelIndex &parent)
 {
-    if (parent.isValid() || m_complete)
+    if (!canFetchMore(parent))
         return;
-    EntryQuery query = m_query;
-    if (!m_entries.isEmpty())
-        query.olderThanKey = m_entries.constLast().key;
-    const auto more = m_service.list(query);
-    if (!more || more->isEmpty()) {
-        m_complete = true;
-        if (!more)
-            emit failed(more.error().message);
+    const auto page = m_window.nextPage();
+    if (!page || page->isEmpty()) {
+        m_window.append({}); // that was all
+        if (!page)
+            emit failed(page.error().message);
         return;
     }
-    const int first = static_cast<int>(m_entries.size());
-    beginInsertRows({}, first, first + static_cast<int>(more->size()) - 1);
-    m_entries.append(*more);
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
+    m_window.append(*page);
     endInsertRows();
-    m_complete = more->size() < m_query.limit;
+}
+
+void JournalModel::fetchAll()
+{
+    m_extent = EntryWindow::Extent::All;
+    if (m_window.isComplete())
+        return;
+    const auto rest = m_window.rest();
+    if (!rest) {
+        emit failed(rest.error().message);
+        return;
+    }
+    if (*rest == 0) {
+        m_window.appendRest(0);
+        return;
+    }
+    beginInsertRows({}, rowCount(), rowCount() + *rest - 1);
+    m_window.appendRest(*rest);
+    endInsertRows();
 }
 
 } // namespace secondwind

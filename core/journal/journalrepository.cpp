@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/journal/entrycondition.h"
+#include "core/journal/entryrow.h"
 #include "core/storage/database.h"
 
 #include <QHash>
@@ -16,12 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace secondwind {
 
 namespace {
-
-// Entries of the same millisecond share the factor: key / KeysPerMillisecond is the time.
-constexpr qint64 KeysPerMillisecond = 1024;
-
-// The text as bytes: Qt reads UTF-8 several times as fast as SQLite makes UTF-16 of it.
-const QString Columns = u"e.key, e.id, e.at_ms, e.offset_minutes, e.mood, CAST(e.text AS BLOB), coalesce(e.application_id, '')"_s;
 
 constexpr int VisitedAtOnce = 500;
 
@@ -140,55 +135,30 @@ Result<void> JournalRepository::remove(const QString &id)
     return {};
 }
 
-ListedEntry JournalRepository::decode(const QSqlQuery &row)
+// Two readings for a few hundred neighbours, instead of two for each.
+Result<void> JournalRepository::readDetailsOf(QList<ListedEntry> &neighbours) const
 {
-    ListedEntry listed;
-    listed.key = row.value(0).toLongLong();
-    listed.entry.id = row.value(1).toString();
-    listed.entry.at = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong(), Qt::OffsetFromUTC,
-                                                     row.value(3).toInt() * 60);
-    listed.entry.mood = row.value(4).toInt();
-    listed.entry.text = QString::fromUtf8(row.value(5).toByteArray());
-    listed.entry.applicationId = row.value(6).toString();
-    return listed;
-}
-
-// Two readings for a few hundred entries, instead of two for each.
-Result<void> JournalRepository::readDetailsOf(QList<ListedEntry> &entries, Lie lie) const
-{
-    for (qsizetype first = 0; first < entries.size(); first += VisitedAtOnce) {
-        QHash<qint64, JournalEntry *> places;
-        QVariantList keys;
-        const qsizetype last = std::min(entries.size(), first + VisitedAtOnce);
-        for (qsizetype i = first; i < last; ++i) {
-            places.insert(entries.at(i).key, &entries[i].entry);
-            keys.append(entries.at(i).key);
-        }
-        QString among = u"IN (%1)"_s.arg(placeholders(keys.size()));
-        if (lie == Lie::Together) {
-            const auto [lowest, highest] = std::minmax(entries.at(first).key, entries.at(last - 1).key);
-            among = u"BETWEEN ? AND ?"_s;
-            keys = {lowest, highest};
-        }
-        auto emotions = m_database.run(
-            u"SELECT entry_key, emotion, intensity FROM entry_emotion WHERE entry_key %1 ORDER BY entry_key, position"_s.arg(among), keys);
-        if (!emotions)
-            return failure(emotions);
-        while (emotions->next()) {
-            EmotionRating rating{emotions->value(1).toString(), std::nullopt};
-            if (!emotions->value(2).isNull())
-                rating.intensity = emotions->value(2).toInt();
-            if (JournalEntry *entry = places.value(emotions->value(0).toLongLong()))
-                entry->emotions.append(rating);
-        }
-        auto tags = m_database.run(u"SELECT entry_key, tag FROM entry_tag WHERE entry_key %1 ORDER BY entry_key, position"_s.arg(among), keys);
-        if (!tags)
-            return failure(tags);
-        while (tags->next()) {
-            if (JournalEntry *entry = places.value(tags->value(0).toLongLong()))
-                entry->tags.append(tags->value(1).toString());
-        }
+    QHash<qint64, JournalEntry *> places;
+    for (ListedEntry &each : neighbours)
+        places.insert(each.key, &each.entry);
+    const QVariantList range{neighbours.constFirst().key, neighbours.constLast().key};
+    auto emotions = m_database.run(
+        u"SELECT entry_key, emotion, intensity FROM entry_emotion WHERE entry_key BETWEEN ? AND ? ORDER BY entry_key, position"_s, range);
+    if (!emotions)
+        return failure(emotions);
+    while (emotions->next()) {
+        EmotionRating rating{emotions->value(1).toString(), std::nullopt};
+        if (!emotions->value(2).isNull())
+            rating.intensity = emotions->value(2).toInt();
+        if (JournalEntry *entry = places.value(emotions->value(0).toLongLong()))
+            entry->emotions.append(rating);
     }
+    auto tags = m_database.run(u"SELECT entry_key, tag FROM entry_tag WHERE entry_key BETWEEN ? AND ? ORDER BY entry_key, position"_s, range);
+    if (!tags)
+        return failure(tags);
+    while (tags->next())
+        if (JournalEntry *entry = places.value(tags->value(0).toLongLong()))
+            entry->tags.append(tags->value(1).toString());
     return {};
 }
 
@@ -199,7 +169,7 @@ Result<void> JournalRepository::visit(const EntryQuery &days, const std::functio
     qint64 after = std::numeric_limits<qint64>::min();
     while (true) {
         auto rows = m_database.run(
-            u"SELECT %1, e.created_ms, e.changed_ms, e.day FROM journal_entry e WHERE e.key > ? ORDER BY e.key LIMIT ?"_s.arg(Columns),
+            u"SELECT %1, e.created_ms, e.changed_ms, e.day FROM journal_entry e WHERE e.key > ? ORDER BY e.key LIMIT ?"_s.arg(entryrow::ownColumns()),
             {after, VisitedAtOnce});
         if (!rows)
             return failure(rows);
@@ -207,14 +177,14 @@ Result<void> JournalRepository::visit(const EntryQuery &days, const std::functio
         QList<StoredEntry> stored;
         QList<bool> wanted;
         while (rows->next()) {
-            entries.append(decode(*rows));
+            entries.append(entryrow::withoutDetails(*rows));
             stored.append({{}, fromMs(rows->value(7)), fromMs(rows->value(8))});
             const qint64 day = rows->value(9).toLongLong();
             wanted.append(day >= firstDay && day <= lastDay);
         }
         if (entries.isEmpty())
             return {};
-        if (auto done = readDetailsOf(entries, Lie::Together); !done)
+        if (auto done = readDetailsOf(entries); !done)
             return done;
         for (qsizetype i = 0; i < entries.size(); ++i) {
             stored[i].entry = entries.at(i).entry;
@@ -227,15 +197,13 @@ Result<void> JournalRepository::visit(const EntryQuery &days, const std::functio
 
 Result<std::optional<StoredEntry>> JournalRepository::stored(const QString &id) const
 {
-    auto row = m_database.run(u"SELECT %1, e.created_ms, e.changed_ms FROM journal_entry e WHERE e.id = ?"_s.arg(Columns), {id});
+    auto row = m_database.run(u"SELECT %1, e.created_ms, e.changed_ms FROM journal_entry e WHERE e.id = ?"_s.arg(entryrow::columns()), {id});
     if (!row)
         return failure(row);
     if (!row->next())
         return std::optional<StoredEntry>();
-    QList<ListedEntry> one{decode(*row)};
-    if (auto done = readDetailsOf(one, Lie::Together); !done)
-        return failure(done);
-    return std::optional(StoredEntry{one.constFirst().entry, fromMs(row->value(7)), fromMs(row->value(8))});
+    const int made = entryrow::OwnColumns + 2;
+    return std::optional(StoredEntry{entryrow::one(*row).entry, fromMs(row->value(made)), fromMs(row->value(made + 1))});
 }
 
 Result<std::optional<QString>> JournalRepository::twinOf(const JournalEntry &entry) const
@@ -259,44 +227,72 @@ Result<void> JournalRepository::forgetRemoved()
 
 Result<JournalEntry> JournalRepository::find(const QString &id) const
 {
-    auto row = m_database.run(u"SELECT %1 FROM journal_entry e WHERE e.id = ?"_s.arg(Columns), {id});
+    auto row = m_database.run(u"SELECT %1 FROM journal_entry e WHERE e.id = ?"_s.arg(entryrow::columns()), {id});
     if (!row)
         return failure(row);
     if (!row->next())
         return failure(ErrorCode::NotFound, tr("There is no journal entry with the id %1.").arg(id));
-    QList<ListedEntry> one{decode(*row)};
-    if (auto done = readDetailsOf(one, Lie::Together); !done)
-        return failure(done);
-    return one.constFirst().entry;
+    return entryrow::one(*row).entry;
 }
 
 Result<QList<ListedEntry>> JournalRepository::list(const EntryQuery &query) const
 {
     EntryCondition condition(query, EntryCondition::Reads::Entries);
     const bool best = query.order == EntryQuery::Order::BestFirst && condition.isSearch();
-    const Lie lie = condition.isEmpty() ? Lie::Together : Lie::Apart;
     if (query.olderThanKey && !best)
         condition.add(condition.key() + u" < ?"_s, {*query.olderThanKey});
     const QString order = best ? u"s.rank, s.rowid DESC"_s : condition.key() + u" DESC"_s;
-    auto rows = m_database.run(u"SELECT %1 %2 ORDER BY %3 LIMIT ?"_s.arg(Columns, condition.text(), order),
+    auto rows = m_database.run(u"SELECT %1 %2 ORDER BY %3 LIMIT ?"_s.arg(entryrow::columns(), condition.text(), order),
                                condition.values() << (best ? std::min(query.limit, EntryQuery::MostRanked) : query.limit));
     if (!rows)
         return failure(rows);
     QList<ListedEntry> entries;
     while (rows->next())
-        entries.append(decode(*rows));
-    if (auto done = readDetailsOf(entries, lie); !done)
-        return failure(done);
+        entries.append(entryrow::one(*rows));
     return entries;
 }
 
 Result<int> JournalRepository::count(const EntryQuery &query) const
 {
-    const EntryCondition condition(query, EntryCondition::Reads::Keys);
+    return countOf(EntryCondition(query, EntryCondition::Reads::Keys));
+}
+
+Result<int> JournalRepository::countBetween(const EntryQuery &query, qint64 key, std::optional<qint64> below) const
+{
+    EntryCondition condition(query, EntryCondition::Reads::Keys);
+    condition.add(condition.key() + u" > ?"_s, {key});
+    if (below)
+        condition.add(condition.key() + u" < ?"_s, {*below});
+    return countOf(condition);
+}
+
+Result<int> JournalRepository::countOf(const EntryCondition &condition) const
+{
     auto row = m_database.run(u"SELECT count(*) "_s + condition.text(), condition.values());
     if (!row)
         return failure(row);
     return row->next() ? row->value(0).toInt() : 0;
+}
+
+Result<std::optional<qint64>> JournalRepository::keyAt(const EntryQuery &query, KeysFrom from, std::optional<qint64> beyond, int steps) const
+{
+    EntryCondition condition(query, EntryCondition::Reads::Keys);
+    const bool newest = from == KeysFrom::Newest;
+    if (beyond)
+        condition.add(condition.key() + (newest ? u" < ?"_s : u" >= ?"_s), {*beyond});
+    auto row = m_database.run(u"SELECT %1 %2 ORDER BY %1 %3 LIMIT 1 OFFSET ?"_s.arg(condition.key(), condition.text(), newest ? u"DESC"_s : u"ASC"_s),
+                              condition.values() << steps);
+    if (!row)
+        return failure(row);
+    return row->next() ? std::optional(row->value(0).toLongLong()) : std::nullopt;
+}
+
+Result<std::optional<qint64>> JournalRepository::keyOf(const QString &id) const
+{
+    auto row = m_database.run(u"SELECT key FROM journal_entry WHERE id = ?"_s, {id});
+    if (!row)
+        return failure(row);
+    return row->next() ? std::optional(row->value(0).toLongLong()) : std::nullopt;
 }
 
 Result<QList<DayMood>> JournalRepository::dayMoods(const QDate &from, const QDate &to) const

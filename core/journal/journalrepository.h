@@ -9,12 +9,14 @@
 
 #include <functional>
 
-class QSqlQuery;
-
 namespace secondwind {
 
 class Clock;
 class Database;
+class EntryCondition;
+
+/// From which end keys are counted.
+enum class KeysFrom { Newest, Oldest };
 
 /// Reads and writes journal entries. Callers go through JournalService, which also tells the
 /// screens about changes.
@@ -44,6 +46,13 @@ public:
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const;
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const;
     [[nodiscard]] Result<int> count(const EntryQuery &query) const;
+    /// The key so many steps on (0: the next) among what `query` asks for: among those older than
+    /// `beyond` from the newest on, or among it and the newer ones from the oldest on.
+    [[nodiscard]] Result<std::optional<qint64>> keyAt(const EntryQuery &query, KeysFrom from, std::optional<qint64> beyond, int steps) const;
+    /// The key of an entry of the journal.
+    [[nodiscard]] Result<std::optional<qint64>> keyOf(const QString &id) const;
+    /// How many `query` asks for are newer than `key` and older than `below`.
+    [[nodiscard]] Result<int> countBetween(const EntryQuery &query, qint64 key, std::optional<qint64> below) const;
     /// The days from `from` to `to` on which something was written, in order.
     [[nodiscard]] Result<QList<DayMood>> dayMoods(const QDate &from, const QDate &to) const;
     /// The day of the oldest entry.
@@ -60,10 +69,8 @@ public:
 private:
     [[nodiscard]] Result<qint64> freeKey(const QDateTime &at) const;
     [[nodiscard]] Result<void> writeDetails(qint64 key, const JournalEntry &entry);
-    /// Together: no other entry is between the first and the last of them.
-    enum class Lie { Together, Apart };
-    [[nodiscard]] Result<void> readDetailsOf(QList<ListedEntry> &entries, Lie lie) const;
-    [[nodiscard]] static ListedEntry decode(const QSqlQuery &row);
+    [[nodiscard]] Result<int> countOf(const EntryCondition &condition) const;
+    [[nodiscard]] Result<void> readDetailsOf(QList<ListedEntry> &neighbours) const;
 
     Database &m_database;
     const Clock &m_clock;

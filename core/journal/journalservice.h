@@ -69,6 +69,16 @@ public:
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const { return m_repository.find(id); }
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const { return m_repository.list(query); }
     [[nodiscard]] Result<int> count(const EntryQuery &query = {}) const { return m_repository.count(query); }
+    /// What a list needs to find its rows; see JournalRepository.
+    [[nodiscard]] Result<std::optional<qint64>> keyAt(const EntryQuery &query, KeysFrom from, std::optional<qint64> beyond, int steps) const
+    {
+        return m_repository.keyAt(query, from, beyond, steps);
+    }
+    [[nodiscard]] Result<std::optional<qint64>> keyOf(const QString &id) const { return m_repository.keyOf(id); }
+    [[nodiscard]] Result<int> countBetween(const EntryQuery &query, qint64 key, std::optional<qint64> below) const
+    {
+        return m_repository.countBetween(query, key, below);
+    }
     [[nodiscard]] Result<JournalStatistics> statistics(const EntryQuery &query = {}) const { return m_repository.statistics(query); }
     [[nodiscard]] Result<QList<DayMood>> dayMoods(const QDate &from, const QDate &to) const { return m_repository.dayMoods(from, to); }
     [[nodiscard]] Result<std::optional<QDate>> firstDay() const { return m_repository.firstDay(); }

@@ -33,7 +33,6 @@ constexpr int Turns = 45;
 constexpr int Searches = 200;
 constexpr int WordsPerEntry = 120;
 constexpr int Vocabulary = 6000;
-constexpr qint64 KeysPerMillisecond = 1024;
 
 // A diary's words: few of them very often, most of them rarely (Zipf).
 class Words final

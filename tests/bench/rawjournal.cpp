@@ -12,7 +12,6 @@ namespace secondwind::bench {
 
 namespace {
 
-constexpr qint64 KeysPerMillisecond = 1024;
 
 void bind(sqlite3_stmt *statement, int at, const QByteArray &text)
 {

@@ -5,11 +5,14 @@
 #include "tests/support/verify.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace secondwind;
+
+Q_DECLARE_METATYPE(secondwind::EntryQuery)
 
 class TestJournalModel final : public QObject
 {
@@ -195,6 +198,186 @@ private slots:
         QCOMPARE(m_model->index(119).data().toString(), u"changed"_s);
     }
 
+    void allRowsAtOnceAreReadWhereTheyAreLookedAt()
+    {
+        fill(1300);
+        m_model->reload();
+        QCOMPARE(m_model->rowCount(), EntryWindow::PageRows);
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        m_model->fetchAll();
+        QCOMPARE(m_model->rowCount(), 1300);
+        QCOMPARE(inserted.count(), 1);
+        QVERIFY(!m_model->canFetchMore({}));
+        for (const int row : {1299, 0, 650, 649, 1249, 50, 1250, 777, 49, 1298})
+            QCOMPARE(m_model->index(row).data().toString(), u"entry %1"_s.arg(1299 - row));
+        for (int row = 0; row < 1300; ++row)
+            QCOMPARE(m_model->index(row).data().toString(), u"entry %1"_s.arg(1299 - row));
+        // All there are stay all, and a list of other things begins small again.
+        write(u"one more"_s, m_journal->clock().now().addYears(1));
+        QCOMPARE(m_model->rowCount(), 1301);
+        QVERIFY(!m_model->canFetchMore({}));
+        search(u"entry"_s);
+        QCOMPARE(m_model->rowCount(), EntryWindow::PageRows);
+    }
+
+    void filteredRowsAtOnceAreTheOnesAPageWouldShow_data()
+    {
+        QTest::addColumn<EntryQuery>("query");
+        EntryQuery query;
+        query.search = u"entr"_s;
+        QTest::newRow("search") << query;
+        query.moods = {2, 4};
+        QTest::newRow("search and mood") << query;
+        query.search.clear();
+        QTest::newRow("mood") << query;
+        query.search = u"-entry"_s;
+        QTest::newRow("nothing") << query;
+        query.search.clear();
+        query.moods.clear();
+        query.from = QDate(2021, 3, 1);
+        query.to = QDate(2023, 1, 1);
+        QTest::newRow("days") << query;
+        query.search = u"entry"_s;
+        QTest::newRow("days and search") << query;
+    }
+    void filteredRowsAtOnceAreTheOnesAPageWouldShow()
+    {
+        QFETCH(EntryQuery, query);
+        fill(1300);
+        m_model->setQuery(query);
+        m_model->fetchAll();
+        const QStringList expected = textsOfService(query);
+        QCOMPARE(m_model->rowCount(), expected.size());
+        for (int row = m_model->rowCount() - 1; row >= 0; row -= 7)
+            QCOMPARE(m_model->index(row).data().toString(), expected.at(row));
+        QCOMPARE(texts(), expected);
+    }
+
+    void onlyThePagesLookedAtLastStayInMemory()
+    {
+        fill(1300);
+        EntryWindow window((*m_journal)->journal);
+        VERIFY_OK(window.reset({}, 0, EntryWindow::Extent::All));
+        const auto inMemory = [&] {
+            int count = 0;
+            for (int i = 0; i < 1300; ++i)
+                count += window.rowInMemory(m_ids.at(i)) >= 0 ? 1 : 0;
+            return count;
+        };
+        QCOMPARE(inMemory(), EntryWindow::PageRows);
+        for (int row = 0; row < 1300; ++row) {
+            const auto entry = window.entry(row);
+            VERIFY_OK(entry);
+            QVERIFY(*entry);
+        }
+        QCOMPARE(inMemory(), EntryWindow::PageRows * EntryWindow::MostPages);
+        QCOMPARE(window.rowInMemory(m_ids.at(1299)), -1);
+        QVERIFY(window.rowInMemory(m_ids.at(0)) == 1299);
+        // Those dropped are found again, by their row and by their id.
+        for (const int row : {0, 3, 1299, 640})
+            QCOMPARE(window.rowOf(m_ids.at(1299 - row)).value_or(-2), row);
+        QCOMPARE(window.rowOf(u"nobody"_s).value_or(-2), -1);
+    }
+
+    void indexesStayRightThroughChangesOutOfSight()
+    {
+        fill(1300);
+        m_model->reload();
+        m_model->fetchAll();
+        QString kept = m_ids.at(10);
+        const QPersistentModelIndex current = m_model->index(m_model->rowOf(kept));
+        QCOMPARE(current.row(), 1289);
+        for (int row = 0; row < 1100; row += 25)
+            QVERIFY(m_model->index(row).data().isValid()); // drops the page of it
+        for (const int row : {1099, 1000, 999}) {
+            VERIFY_OK((*m_journal)->journal.moveToTrash(m_model->index(row).data(JournalModel::IdRole).toString()));
+        }
+        QCOMPARE(m_model->rowCount(), 1297);
+        QVERIFY(current.isValid());
+        QCOMPARE(current.row(), 1286);
+        QCOMPARE(current.data(JournalModel::IdRole).toString(), kept);
+        QCOMPARE(texts(), textsOfService());
+    }
+
+    void whatHappensInAnyOrderTheRowsAreThoseOfTheJournal()
+    {
+        fill(700);
+        m_model->reload();
+        QRandomGenerator random(7);
+        for (int turn = 0; turn < 300; ++turn) {
+            const int row = random.bounded(m_model->rowCount());
+            const QString id = m_model->index(row).data(JournalModel::IdRole).toString();
+            switch (random.bounded(9)) {
+            case 0:
+                m_model->fetchMore({});
+                break;
+            case 1:
+                if (turn > 150)
+                    m_model->fetchAll();
+                break;
+            case 2:
+                VERIFY_OK((*m_journal)->journal.moveToTrash(id));
+                break;
+            case 3:
+                // Anywhere, in memory or not, or no longer there.
+                static_cast<void>((*m_journal)->journal.moveToTrash(m_ids.at(random.bounded(static_cast<int>(m_ids.size())))));
+                break;
+            case 4:
+            case 5: {
+                JournalEntry entry = *(*m_journal)->journal.find(id);
+                entry.text += u'!';
+                if (random.bounded(4) == 0)
+                    entry.at = entry.at.addDays(random.bounded(400) - 200);
+                VERIFY_OK((*m_journal)->journal.update(entry));
+                break;
+            }
+            default:
+                QVERIFY(m_model->index(row).data().isValid());
+                break;
+            }
+            if (turn % 20 == 0)
+                QCOMPARE(texts(), textsOfService().first(m_model->rowCount()));
+        }
+        m_model->fetchAll();
+        QCOMPARE(texts(), textsOfService());
+    }
+
+    void whatAnotherProgramTookAwayIsNoticed()
+    {
+        fill(400);
+        m_model->reload();
+        m_model->fetchAll();
+        const auto second = m_journal->second();
+        for (int i = 0; i < 370; ++i)
+            VERIFY_OK(second->journal.moveToTrash(m_ids.at(i)));
+        QVERIFY(!m_model->index(399).data().isValid());
+        QTRY_COMPARE(m_model->rowCount(), 30);
+        QCOMPARE(texts(), textsOfService());
+    }
+
+    void theBestAreShownAsTheyWereFound()
+    {
+        write(30);
+        const QString best = write(u"needle needle needle"_s, m_journal->clock().now().addYears(-1));
+        const QString other = write(u"a needle in very many other words that are not asked for at all"_s, m_journal->clock().now());
+        EntryQuery query;
+        query.search = u"needle"_s;
+        query.order = EntryQuery::Order::BestFirst;
+        m_model->showFound(query, *(*m_journal)->journal.list(query));
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_model->rowOf(best), 0);
+        QCOMPARE(m_model->rowOf(other), 1);
+        QVERIFY(!m_model->canFetchMore({}));
+        VERIFY_OK((*m_journal)->journal.moveToTrash(best));
+        QCOMPARE(m_model->rowOf(other), 0);
+        write(u"needle needle"_s, m_journal->clock().now().addYears(-2));
+        QCOMPARE(m_model->rowOf(other), 1);
+        // The same words, the newest first.
+        query.order = EntryQuery::Order::NewestFirst;
+        m_model->setQuery(query);
+        QCOMPARE(m_model->rowOf(other), 0);
+    }
+
     void rolesHaveNames()
     {
         QCOMPARE(m_model->roleNames().value(JournalModel::MoodRole), QByteArray("mood"));
@@ -207,6 +390,31 @@ private:
         EntryQuery query;
         query.search = typed;
         m_model->setQuery(query);
+    }
+    // Many at once; m_ids has the oldest first.
+    void fill(int count)
+    {
+        QList<StoredEntry> entries;
+        m_ids.clear();
+        for (int i = 0; i < count; ++i) {
+            JournalEntry entry;
+            entry.id = u"id-%1"_s.arg(i);
+            entry.mood = 1 + i % 5;
+            entry.text = u"entry %1"_s.arg(i);
+            entry.at = QDateTime(QDate(2021, 1, 1), QTime(23, 30)).addSecs(i * 60'000);
+            entries.append({entry, {}, {}});
+            m_ids.append(entry.id);
+        }
+        VERIFY_OK((*m_journal)->journal.merge(entries, JournalService::Run::Real));
+    }
+    QStringList textsOfService(EntryQuery query = {}) const
+    {
+        query.limit = 5000;
+        const auto listed = (*m_journal)->journal.list(query).value_or(QList<ListedEntry>());
+        QStringList found;
+        for (const ListedEntry &each : listed)
+            found.append(each.entry.text);
+        return found;
     }
     void write(int count)
     {
@@ -237,6 +445,7 @@ private:
         return found;
     }
 
+    QStringList m_ids;
     std::unique_ptr<test::TempJournal> m_journal;
     std::unique_ptr<JournalModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
