@@ -255,7 +255,7 @@ private:
         JournalTransfer transfer(m_journal->database(), m_journal->journal, m_journal->applications, m_journal->catalogue);
         const auto write = [&](ExportFormat format, QBuffer &buffer) {
             buffer.open(QIODevice::WriteOnly);
-            (void)transfer.write(buffer, format, {}, m_last, {});
+            (void)transfer.write(buffer, {format, {}, {}, m_last});
         };
         const auto read = [&](int) { m_raw.all(RawJournal::Export::Read); };
         const auto written = [&](int) { m_raw.all(RawJournal::Export::Write); };
