@@ -7,6 +7,7 @@
 #include "app/cli/mantracommands.h"
 #include "app/cli/perspectivecommand.h"
 #include "app/cli/sessioncommands.h"
+#include "app/cli/tonecommand.h"
 #include "app/cli/transfercommands.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
@@ -69,7 +70,7 @@ int main(int argc, char *argv[])
     cli::Commands commands;
     for (const auto &group : {cli::mantraCommands(catalogue), cli::journalCommands(catalogue), cli::applicationCommands(),
                               cli::perspectiveCommands(), cli::letterCommands(catalogue), cli::sessionCommands(catalogue),
-                              cli::transferCommands(), cli::checkCommands()})
+                              cli::toneCommands(), cli::transferCommands(), cli::checkCommands()})
         commands.insert(commands.end(), group.begin(), group.end());
 
     const auto printed = cli::runCommand(commands, QCoreApplication::arguments().mid(1), catalogue, clock);

@@ -12,7 +12,7 @@ namespace secondwind {
 
 namespace {
 
-const QStringList Signs{u"greeting"_s, u"sign-off"_s, u"thanks"_s, u"topic"_s};
+const QStringList Signs{u"greeting"_s, u"sign-off"_s, u"thanks"_s, u"appreciation"_s, u"topic"_s};
 const QStringList ShapeLabels{u"shouting"_s, u"placeholder"_s, u"too-long"_s, u"no-thanks"_s, u"no-greeting"_s, u"no-sign-off"_s};
 
 enum class Use { Searched, Guarding };

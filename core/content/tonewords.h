@@ -48,7 +48,7 @@ struct ToneWords {
     QMap<QString, QStringList> irregular; ///< forms of a word beyond the regular ones
     QList<ToneWordClass> classes; ///< each may use those before it
     QList<ToneWordClass> guards; ///< in front of a match they take it back ("not ...")
-    QList<ToneWordClass> signs;  ///< "greeting", "sign-off", "thanks", "topic": what is there, no finding
+    QList<ToneWordClass> signs;  ///< "greeting", "sign-off", "thanks", "appreciation", "topic": what is there, no finding
     QList<ToneRule> rules;
     ToneShape shape;
 };

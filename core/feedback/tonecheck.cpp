@@ -30,9 +30,12 @@ ToneSuggestion withoutSentence(const QString &body, const ToneSentence &sentence
 void joinOverlaps(QList<ToneFinding> &findings, const QString &body)
 {
     QList<ToneFinding> joined;
+    QHash<QString, qsizetype> last; // of each label
     for (const ToneFinding &finding : std::as_const(findings)) {
-        const auto same = std::ranges::find_if(joined.rbegin(), joined.rend(), [&](const ToneFinding &each) { return each.label == finding.label; });
-        if (same == joined.rend() || same->start + same->length <= finding.start) {
+        const auto place = last.constFind(finding.label);
+        ToneFinding *same = place == last.constEnd() ? nullptr : &joined[*place];
+        if (!same || same->start + same->length <= finding.start) {
+            last.insert(finding.label, joined.size());
             joined.append(finding);
             continue;
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/tonepattern.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -58,7 +60,7 @@ bool TonePattern::holds(const Instruction &instruction, const ToneText &text, co
 std::optional<qsizetype> TonePattern::run(int start, const ToneText &text, const ToneSentence &sentence, qsizetype first,
                                           std::optional<qsizetype> mustEnd) const
 {
-    std::vector<std::pair<int, qsizetype>> untried;
+    QVarLengthArray<std::pair<int, qsizetype>, 64> untried;
     int at = start;
     qsizetype token = first;
     for (int step = 0; step < MostSteps; ++step) {
@@ -74,7 +76,7 @@ std::optional<qsizetype> TonePattern::run(int start, const ToneText &text, const
             at = instruction.next;
             break;
         case Kind::Split:
-            untried.emplace_back(instruction.other, token);
+            untried.append({instruction.other, token});
             at = instruction.next;
             break;
         case Kind::NotHere:
@@ -95,10 +97,10 @@ std::optional<qsizetype> TonePattern::run(int start, const ToneText &text, const
         }
         if (fits)
             continue;
-        if (untried.empty())
+        if (untried.isEmpty())
             return std::nullopt;
-        std::tie(at, token) = untried.back();
-        untried.pop_back();
+        std::tie(at, token) = untried.last();
+        untried.removeLast();
     }
     return std::nullopt;
 }

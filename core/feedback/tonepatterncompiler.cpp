@@ -51,26 +51,34 @@ TonePatternCompiler::TonePatternCompiler(const ToneWords &words, ToneVocabulary 
     , m_vocabulary(vocabulary)
 {
     for (const ToneWordClass &each : words.classes) {
-        Node either{Type::Either, {}, {}};
-        std::vector<Word> single;
+        std::vector<Nodes> patterns;
         for (const QString &pattern : each.patterns) {
-            auto nodes = read(pattern);
-            if (!nodes)
-                continue;
-            // Most members are one word; those make one set instead of a way each.
-            const Node &only = nodes->front();
-            if (nodes->size() == 1 && only.type == Type::Words)
-                single.insert(single.end(), only.words.begin(), only.words.end());
-            else
-                either.patterns.push_back(std::move(*nodes));
+            if (auto nodes = read(pattern))
+                patterns.push_back(std::move(*nodes));
         }
-        sortOut(single);
-        const Node set{Type::Words, single, {}};
-        if (!single.empty())
-            either.patterns.push_back({set});
-        m_classes.insert(each.id, either.patterns.size() == 1 && !single.empty() ? set : either);
+        m_classes.insert(each.id, withOneSet(std::move(patterns)));
         m_classIds.insert(each.id);
     }
+}
+
+// Most ways are one word; those make one set instead of a way each.
+TonePatternCompiler::Node TonePatternCompiler::withOneSet(std::vector<Nodes> &&patterns)
+{
+    Node set;
+    Node either{Type::Either, {}, {}};
+    for (Nodes &nodes : patterns) {
+        const Node &only = nodes.front();
+        if (nodes.size() == 1 && only.type == Type::Words)
+            set.words.insert(set.words.end(), only.words.begin(), only.words.end());
+        else
+            either.patterns.push_back(std::move(nodes));
+    }
+    sortOut(set.words);
+    if (either.patterns.empty())
+        return set;
+    if (!set.words.empty())
+        either.patterns.push_back({set});
+    return either;
 }
 
 std::vector<Word> TonePatternCompiler::formsOf(const QString &word)
@@ -108,7 +116,7 @@ TonePatternCompiler::Node TonePatternCompiler::resolved(const TonePatternNode &w
     sortOut(node.words);
     for (const TonePatternNodes &pattern : written.patterns)
         node.patterns.push_back(resolved(pattern));
-    return node;
+    return node.type == Type::Either ? withOneSet(std::move(node.patterns)) : node;
 }
 
 TonePatternCompiler::Nodes TonePatternCompiler::resolved(const TonePatternNodes &written)

@@ -40,6 +40,7 @@ private:
 
     [[nodiscard]] std::optional<Nodes> read(const QString &pattern);
     [[nodiscard]] Node resolved(const TonePatternNode &written);
+    [[nodiscard]] static Node withOneSet(std::vector<Nodes> &&patterns);
     [[nodiscard]] Nodes resolved(const TonePatternNodes &written);
     [[nodiscard]] std::vector<Word> formsOf(const QString &word);
 

@@ -43,8 +43,9 @@ qsizetype bracketBlank(const QString &text, qsizetype at, const ToneShape &shape
     qsizetype begin = at + 1;
     if (begin < text.size() && text.at(begin) == text.at(at))
         ++begin;
-    const qsizetype close = text.indexOf(closing.at(kind), begin);
-    if (close < 0 || close - begin > LongestBlank || !isBlank(text.at(at), QStringView(text).sliced(begin, close - begin), shape))
+    const qsizetype inside = QStringView(text).sliced(begin).first(std::min(LongestBlank, text.size() - begin)).indexOf(closing.at(kind));
+    const qsizetype close = begin + inside;
+    if (inside < 0 || !isBlank(text.at(at), QStringView(text).sliced(begin, close - begin), shape))
         return 0;
     const qsizetype doubled = begin - at > 1 && close + 1 < text.size() && text.at(close + 1) == closing.at(kind) ? 1 : 0;
     return close + 1 + doubled - at;
@@ -62,11 +63,17 @@ qsizetype wordBlank(const QString &text, qsizetype at, const ToneShape &shape)
 {
     if (isWordPart(text, at - 1) || !isWordPart(text, at))
         return 0;
-    const QStringView word = QStringView(text).sliced(at, wordEnd(text, at) - at);
-    const auto allAre = [&](QChar wanted) { return std::ranges::all_of(word, [&](QChar each) { return each == wanted; }); };
-    if ((word.size() >= 2 && allAre(u'X')) || (word.size() >= 3 && allAre(u'_')))
-        return word.size();
+    const QChar first = text.at(at);
+    if (first == u'X' || first == u'_') {
+        qsizetype end = at;
+        while (end < text.size() && text.at(end) == first)
+            ++end;
+        if (!isWordPart(text, end) && end - at >= (first == u'X' ? 2 : 3))
+            return end - at;
+    }
     for (const QString &blank : shape.blanks) {
+        if (blank.front().toLower() != first.toLower())
+            continue;
         const QStringView there = QStringView(text).sliced(at).first(std::min(blank.size(), text.size() - at));
         // Written in capitals in the list, it is meant in capitals.
         const auto sensitive = blank.front().isUpper() ? Qt::CaseSensitive : Qt::CaseInsensitive;
@@ -84,6 +91,13 @@ bool isShouted(QStringView word, const ToneShape &shape)
     const QString lower = word.toString().toLower().replace(u'’', u'\'');
     return shape.shouted.contains(lower)
         || (word.size() >= ShortestEndingWord && std::ranges::any_of(shape.shoutedEndings, [&](const QString &ending) { return lower.endsWith(ending); }));
+}
+
+// One word in quotation marks is somebody's label ("URGENT").
+bool isQuoted(const QString &text, qsizetype at, qsizetype length)
+{
+    static const QString marks = u"\"“”„‘’'"_s;
+    return at > 0 && at + length < text.size() && marks.contains(text.at(at - 1)) && marks.contains(text.at(at + length));
 }
 
 // "!!", "?!", "???" and longer rows; "??" is doubt enough to be one.
@@ -136,7 +150,7 @@ QList<ToneSpan> shoutsIn(const QString &text, const QList<ToneSpan> &blanks, con
             shouts.append({at, length});
         } else if (isWordPart(text, at)) {
             length = wordEnd(text, at) - at;
-            if (isShouted(QStringView(text).sliced(at, length), shape))
+            if (!isQuoted(text, at, length) && isShouted(QStringView(text).sliced(at, length), shape))
                 shouts.append({at, length});
         }
         at += std::max<qsizetype>(length, 1);

@@ -14,8 +14,28 @@ namespace secondwind {
 
 namespace {
 
+// How much less hints need to weigh in a letter that is sour already.
+constexpr int SourLetter = 3;
+
 const QString Topic = u"topic"_s;
 const QString Quoted = u"quoted"_s;
+
+// "Rejects Magazine": words in capitals beside another one, not at the sentence's beginning.
+bool isName(const TonePattern::Match &match, const ToneText &text, const ToneSentence &sentence)
+{
+    const auto isCapital = [&](qsizetype token) {
+        if (token <= sentence.firstToken || token >= sentence.firstToken + sentence.tokenCount)
+            return false;
+        const ToneToken &word = text.tokens()[static_cast<std::size_t>(token)];
+        const QStringView shown = text.view(word);
+        return word.capital && shown.size() > 1 && !shown.back().isUpper();
+    };
+    for (qsizetype token = match.begin; token < match.end; ++token) {
+        if (!isCapital(token))
+            return false;
+    }
+    return isCapital(match.begin - 1) || isCapital(match.end);
+}
 
 } // namespace
 
@@ -70,6 +90,8 @@ bool ToneRules::isHeldBack(const Hit &hit, const ToneText &text) const
     const auto tokens = std::span(text.tokens()).subspan(static_cast<std::size_t>(hit.match.begin), static_cast<std::size_t>(hit.match.end - hit.match.begin));
     if (!hit.rule->despite.contains(Quoted) && std::ranges::all_of(tokens, &ToneToken::quoted))
         return true;
+    if (isName(hit.match, text, sentence))
+        return true;
     const Limits &limits = *m_limits.constFind(hit.rule);
     return std::ranges::any_of(limits.guards, fitsBefore)
         || std::ranges::any_of(limits.unless, [&](std::size_t each) { return m_patterns[each].find(text, sentence, sentence.firstToken).has_value(); });
@@ -121,13 +143,17 @@ void ToneRules::dropTopics(Found &found)
     });
 }
 
-// Of a label whose matches together weigh too little, none counts.
+// Of a label whose matches together weigh too little, none counts. In a letter without a word of
+// thanks, or with a plain fault elsewhere, hints are read in that light and weigh more.
 void ToneRules::dropLight(Found &found)
 {
     QHash<QString, int> weights;
     for (const Hit &hit : found.hits)
         weights[hit.rule->label] += hit.rule->weight;
-    std::erase_if(found.hits, [&](const Hit &hit) { return weights.value(hit.rule->label) < ToneRule::FullWeight; });
+    const bool thanks = std::ranges::any_of(found.signs, [](const Sign &sign) { return sign.id == u"thanks"_s || sign.id == u"appreciation"_s; });
+    const bool plainFault = std::ranges::any_of(weights, [](int weight) { return weight >= ToneRule::FullWeight; });
+    const int needed = thanks && !plainFault ? ToneRule::FullWeight : ToneRule::FullWeight - SourLetter;
+    std::erase_if(found.hits, [&](const Hit &hit) { return weights.value(hit.rule->label) < needed; });
 }
 
 ToneRules::Found ToneRules::search(const ToneText &text) const

@@ -14,7 +14,7 @@ public:
     ToneShapeCheck(const ToneLetter &letter, const ToneText &text, const std::vector<ToneRules::Sign> &signs, const ToneShape &shape);
 
     /// What is missing or too much in the whole letter. Thanks in the sentences `mocked` are
-    /// not meant and do not count.
+    /// not meant and do not count; they are in order.
     [[nodiscard]] QList<ToneFinding> wholeLetter(const std::vector<std::size_t> &mocked) const;
     /// Blanks and raised voices in body and subject.
     [[nodiscard]] QList<ToneFinding> print() const;

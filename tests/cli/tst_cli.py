@@ -87,7 +87,7 @@ class CliTest(unittest.TestCase):
 class Program(CliTest):
     COMMANDS = [['mantra', 'list'], ['mantra', 'today'], ['mantra', 'show'], ['journal', 'add'], ['journal', 'list'], ['journal', 'search'],
                 ['journal', 'show'], ['journal', 'stats'], ['application', 'add'], ['application', 'list'], ['application', 'show'],
-                ['application', 'update'], ['perspective'], ['draft'], ['session', 'routes'], ['session', 'steps'], ['export'], ['import'], ['check']]
+                ['application', 'update'], ['perspective'], ['draft'], ['tone'], ['session', 'routes'], ['session', 'steps'], ['export'], ['import'], ['check']]
 
     def test_help_names_every_command_and_none_that_is_not_there(self):
         for option in ('--help', '-h'):
@@ -95,7 +95,7 @@ class Program(CliTest):
             self.assertEqual((ran.status, ran.errors), (0, ''))
             for words in self.COMMANDS:
                 self.assertRegex(ran.output, r'(?m)^  ' + ' '.join(words) + r'\b')
-            for missing in ('tone', 'backup', 'restore'):
+            for missing in ('backup', 'restore'):
                 self.assertNotRegex(ran.output, r'(?m)^  ' + missing)
                 self.assertEqual(run(missing, 'x').status, 2)
 
@@ -773,6 +773,55 @@ class Letters(CliTest):
                           [*kind, '--sender', '\x1b[31m'], [*kind, '-o', ''], [*kind, 'extra'], [*kind, '--subject', 'x']):
             with self.subTest(arguments=arguments):
                 self.misused('draft', *arguments)
+
+
+class Tone(CliTest):
+    FINE = 'Dear Ms Weber,\n\nthank you for letting me know. What would have made my application stronger?\n\nKind regards,\nAda Klein\n'
+    SHARP = '🙂 Dear Ms Weber,\n\nI demand an explanation by Friday.\n\nKind regards,\nAda Klein\n'
+
+    def test_a_fine_letter_may_go(self):
+        letter = self.folder / 'letter.txt'
+        letter.write_text(self.FINE, encoding='utf-8')
+        self.assertEqual(self.done('tone', str(letter), '--json').json, {'verdict': 'send', 'findings': []})
+        self.assertEqual(self.done('tone', '-', '--json', stdin=self.FINE.encode()).json['verdict'], 'send')
+        self.assertEqual(self.done('tone', str(letter)).output.count('\n'), 1)
+        self.assertFalse(self.data.exists())
+
+    def test_findings_stand_where_they_say(self):
+        found = self.done('tone', '-', '--json', stdin=self.SHARP.encode()).json
+        self.assertEqual(found['verdict'], 'revise')
+        self.assertIn('entitled', [each['label'] for each in found['findings']])
+        units = self.SHARP.encode('utf-16-le')
+        for each in found['findings']:
+            self.assertLessEqual({'label', 'start', 'length', 'text', 'why'}, set(each))
+            self.assertEqual(units[2 * each['start']:2 * (each['start'] + each['length'])].decode('utf-16-le'), each['text'])
+            self.assertRegex(each['why'], r'\S')
+
+    def test_one_click_takes_a_finding_away(self):
+        entitled = next(each for each in self.done('tone', '-', '--json', stdin=self.SHARP.encode()).json['findings'] if each['label'] == 'entitled')
+        units = self.SHARP.encode('utf-16-le')
+        begin, length = entitled['replace']['start'], entitled['replace']['length']
+        better = units[:2 * begin] + entitled['suggestion'].encode('utf-16-le') + units[2 * (begin + length):]
+        after = self.done('tone', '-', '--json', stdin=better.decode('utf-16-le').encode()).json
+        self.assertNotIn('entitled', [each['label'] for each in after['findings']])
+
+    def test_the_readable_form_says_line_words_and_why(self):
+        output = self.done('tone', '-', stdin=self.SHARP.encode()).output
+        self.assertRegex(output, r'(?m)^entitled, line 3: I demand')
+        self.assertRegex(output, r'(?m)^  Instead: ')
+
+    def test_subject_and_names(self):
+        found = self.done('tone', '-', '--json', '--subject', 'ANSWER ME', '--name', 'Ms Weber', '--sender', 'Ada', stdin=b'No.').json['findings']
+        self.assertIn({'in': 'subject', 'start': 0, 'length': 0, 'text': 'ANSWER'}, [{key: each.get(key) for key in ('in', 'start', 'length', 'text')} for each in found])
+        self.assertIn('Hello Ms Weber,\n\n', [each.get('suggestion') for each in found])
+
+    def test_wrong_use_and_files_that_cannot_be_read(self):
+        self.misused('tone')
+        self.misused('tone', 'a', 'b')
+        self.misused('tone', '-', stdin=b'\xff\xfe\xff')
+        self.misused('tone', '-', '--name', 'a\nb')
+        self.failed('tone', str(self.folder / 'none.txt'))
+        self.failed('tone', str(self.folder))
 
 
 if __name__ == '__main__':

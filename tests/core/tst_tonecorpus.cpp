@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tone check against letters that people wrote and labelled without seeing its rules. The
+// figures of tuning.json are printed only; those of the unseen files are what is promised.
+#include "core/content/catalogue.h"
+#include "core/feedback/tonecheck.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTest>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace secondwind;
+
+namespace {
+
+constexpr double LeastVerdictF1 = 0.92;
+constexpr double MostFineStopped = 0.04;
+constexpr double LeastRecall = 0.8;
+
+struct Counts {
+    int right = 0;
+    int wrong = 0;
+    int missed = 0;
+
+    void add(bool wanted, bool found)
+    {
+        right += wanted && found;
+        wrong += !wanted && found;
+        missed += wanted && !found;
+    }
+    [[nodiscard]] double precision() const { return right + wrong == 0 ? 1.0 : static_cast<double>(right) / (right + wrong); }
+    [[nodiscard]] double recall() const { return right + missed == 0 ? 1.0 : static_cast<double>(right) / (right + missed); }
+    [[nodiscard]] double f1() const { return right == 0 ? 0.0 : 2.0 * right / (2.0 * right + wrong + missed); }
+};
+
+struct Figures {
+    QMap<QString, Counts> labels;
+    Counts verdict;
+    int fine = 0;
+    int letters = 0;
+
+    [[nodiscard]] double fineStopped() const { return fine == 0 ? 0.0 : static_cast<double>(verdict.wrong) / fine; }
+};
+
+QJsonArray lettersOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array() : QJsonArray();
+}
+
+void measure(const ToneCheck &check, const QJsonArray &letters, Figures &figures)
+{
+    for (const QJsonValue &value : letters) {
+        const QJsonObject letter = value.toObject();
+        QSet<QString> wanted;
+        for (const QJsonValue &label : letter.value(u"labels"_s).toArray())
+            wanted.insert(label.toString());
+        QSet<QString> found;
+        for (const ToneFinding &finding : check.check({letter.value(u"subject"_s).toString(), letter.value(u"body"_s).toString(), {}, {}}).findings)
+            found.insert(finding.label);
+        for (const QString &label : toneLabels())
+            figures.labels[label].add(wanted.contains(label), found.contains(label));
+        figures.verdict.add(!wanted.isEmpty(), !found.isEmpty());
+        figures.fine += wanted.isEmpty();
+        ++figures.letters;
+    }
+}
+
+void print(const QString &name, const Figures &figures)
+{
+    QTextStream out(stdout);
+    out << name << ", " << figures.letters << " letters: verdict F1 " << QString::number(figures.verdict.f1(), 'f', 3) << ", fine ones stopped "
+        << figures.verdict.wrong << " of " << figures.fine << Qt::endl;
+    for (const QString &label : toneLabels()) {
+        const Counts counts = figures.labels.value(label);
+        out << "  " << label.leftJustified(18) << "precision " << QString::number(counts.precision(), 'f', 2) << "  recall "
+            << QString::number(counts.recall(), 'f', 2) << "  (" << counts.right << " right, " << counts.wrong << " wrong, " << counts.missed << " missed)"
+            << Qt::endl;
+    }
+}
+
+} // namespace
+
+class TestToneCorpus final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lettersUsedForTuningAreKnown()
+    {
+        const QJsonArray letters = lettersOf(QStringLiteral(TONE_FIXTURES) + u"/tuning.json"_s);
+        QVERIFY(letters.size() >= 150);
+        Figures figures;
+        measure(m_check, letters, figures);
+        print(u"tuning.json"_s, figures);
+        QVERIFY(figures.verdict.f1() >= LeastVerdictF1);
+    }
+
+    void unseenLettersAreReadWell()
+    {
+        const QDir folder(QStringLiteral(TONE_FIXTURES));
+        const QStringList names = folder.entryList({u"unseen-*.json"_s}, QDir::Files, QDir::Name);
+        QVERIFY2(!names.isEmpty(), "There are no unseen-*.json files, so nothing is known about unseen letters.");
+        Figures all;
+        for (const QString &name : names) {
+            const QJsonArray letters = lettersOf(folder.filePath(name));
+            QVERIFY2(!letters.isEmpty(), qPrintable(name));
+            Figures figures;
+            measure(m_check, letters, figures);
+            print(name, figures);
+            measure(m_check, letters, all);
+        }
+        print(u"all unseen files"_s, all);
+        QVERIFY2(all.verdict.f1() >= LeastVerdictF1, qPrintable(QString::number(all.verdict.f1())));
+        QVERIFY2(all.fineStopped() < MostFineStopped, qPrintable(QString::number(all.fineStopped())));
+        for (const QString &label : toneLabels())
+            QVERIFY2(all.labels.value(label).recall() >= LeastRecall, qPrintable(label));
+    }
+
+private:
+    const Catalogue m_catalogue;
+    const ToneCheck m_check{m_catalogue};
+};
+
+QTEST_GUILESS_MAIN(TestToneCorpus)
+
+#include "tst_tonecorpus.moc"
