@@ -26,25 +26,14 @@ ToneSuggestion withoutSentence(const QString &body, const ToneSentence &sentence
     return {begin, end - begin, {}};
 }
 
-// Findings of one label that touch are one, the one that begins first.
-void joinOverlaps(QList<ToneFinding> &findings, const QString &body)
+std::optional<ToneSuggestion> suggestionFor(const ToneRules::Hit &hit, const ToneText &text)
 {
-    QList<ToneFinding> joined;
-    QHash<QString, qsizetype> last; // of each label
-    for (const ToneFinding &finding : std::as_const(findings)) {
-        const auto place = last.constFind(finding.label);
-        ToneFinding *same = place == last.constEnd() ? nullptr : &joined[*place];
-        if (!same || same->start + same->length <= finding.start) {
-            last.insert(finding.label, joined.size());
-            joined.append(finding);
-            continue;
-        }
-        same->length = std::max(same->start + same->length, finding.start + finding.length) - same->start;
-        same->text = body.mid(same->start, same->length);
-        if (!same->suggestion)
-            same->suggestion = finding.suggestion;
-    }
-    findings = joined;
+    const ToneSentence &sentence = text.sentences()[hit.sentence];
+    if (hit.rule->leaveOut)
+        return withoutSentence(text.text(), sentence);
+    if (hit.rule->instead.isEmpty())
+        return std::nullopt;
+    return ToneSuggestion{sentence.begin, sentence.length, hit.rule->instead};
 }
 
 } // namespace
@@ -63,19 +52,24 @@ ToneCheck::ToneCheck(const Catalogue &catalogue)
 QList<ToneFinding> ToneCheck::ruleFindings(const ToneText &text, const ToneRules::Found &found) const
 {
     QList<ToneFinding> findings;
+    // What one sentence has of one label is one finding: it is one sentence to write anew.
+    QHash<QString, std::pair<std::size_t, qsizetype>> last;
     for (const ToneRules::Hit &hit : found.hits) {
-        const ToneToken &first = text.tokens()[static_cast<std::size_t>(hit.match.begin)];
-        const ToneToken &last = text.tokens()[static_cast<std::size_t>(hit.match.end - 1)];
-        const ToneSentence &sentence = text.sentences()[hit.sentence];
-        const qsizetype length = last.begin + last.length - first.begin;
-        ToneFinding finding{hit.rule->label, first.begin, length, text.text().mid(first.begin, length), hit.rule->why, std::nullopt};
-        if (hit.rule->leaveOut)
-            finding.suggestion = withoutSentence(text.text(), sentence);
-        else if (!hit.rule->instead.isEmpty())
-            finding.suggestion = ToneSuggestion{sentence.begin, sentence.length, hit.rule->instead};
-        findings.append(finding);
+        const ToneToken &firstWord = text.tokens()[static_cast<std::size_t>(hit.match.begin)];
+        const ToneToken &lastWord = text.tokens()[static_cast<std::size_t>(hit.match.end - 1)];
+        const qsizetype end = lastWord.begin + lastWord.length;
+        if (const auto known = last.constFind(hit.rule->label); known != last.constEnd() && known->first == hit.sentence) {
+            ToneFinding &before = findings[known->second];
+            before.length = std::max(before.start + before.length, end) - before.start;
+            before.text = text.text().mid(before.start, before.length);
+            if (!before.suggestion)
+                before.suggestion = suggestionFor(hit, text);
+            continue;
+        }
+        last.insert(hit.rule->label, {hit.sentence, findings.size()});
+        const qsizetype length = end - firstWord.begin;
+        findings.append({hit.rule->label, firstWord.begin, length, text.text().mid(firstWord.begin, length), hit.rule->why, suggestionFor(hit, text)});
     }
-    joinOverlaps(findings, text.text());
     return findings;
 }
 

@@ -30,7 +30,7 @@ bool TonePattern::takes(const Instruction &instruction, const ToneText &text, co
     const ToneToken &word = tokenAt(text, token);
     switch (instruction.kind) {
     case Kind::Words:
-        return std::ranges::binary_search(instruction.words, word.word);
+        return (instruction.sieve >> (word.word % 64) & 1) != 0 && std::ranges::binary_search(instruction.words, word.word);
     case Kind::Name:
         return word.capital;
     case Kind::Number:
@@ -108,7 +108,7 @@ std::optional<qsizetype> TonePattern::run(int start, const ToneText &text, const
 std::optional<TonePattern::Match> TonePattern::find(const ToneText &text, const ToneSentence &sentence, qsizetype from) const
 {
     for (qsizetype token = from; token < sentence.firstToken + sentence.tokenCount; ++token) {
-        if (m_first && !std::ranges::binary_search(*m_first, tokenAt(text, token).word))
+        if (!mayBeginWith(tokenAt(text, token).word))
             continue;
         if (const auto end = run(0, text, sentence, token, std::nullopt); end && *end > token)
             return Match{token, *end};
@@ -119,7 +119,7 @@ std::optional<TonePattern::Match> TonePattern::find(const ToneText &text, const 
 bool TonePattern::endsAt(const ToneText &text, const ToneSentence &sentence, qsizetype end) const
 {
     for (qsizetype token = std::max(sentence.firstToken, end - LongestLookBehind); token < end; ++token) {
-        if (m_first && !std::ranges::binary_search(*m_first, tokenAt(text, token).word))
+        if (!mayBeginWith(tokenAt(text, token).word))
             continue;
         if (run(0, text, sentence, token, end))
             return true;

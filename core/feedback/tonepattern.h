@@ -37,6 +37,7 @@ private:
         int next = 0;           ///< Split: tried first; Jump, NotHere: where to go on
         int other = 0;          ///< Split: tried second; NotHere: what must not fit
         std::vector<Word> words; ///< Words: any of these, sorted
+        quint64 sieve = 0;       ///< Words: the bit of each word modulo 64, to refuse most others at once
     };
 
     [[nodiscard]] std::optional<qsizetype> run(int at, const ToneText &text, const ToneSentence &sentence, qsizetype token,
@@ -44,8 +45,10 @@ private:
     [[nodiscard]] static bool takes(const Instruction &instruction, const ToneText &text, const ToneSentence &sentence, qsizetype token);
     [[nodiscard]] static bool holds(const Instruction &instruction, const ToneText &text, const ToneSentence &sentence, qsizetype token);
 
+    [[nodiscard]] bool mayBeginWith(Word word) const { return m_first.empty() || m_first[word]; }
+
     std::vector<Instruction> m_program;
-    std::optional<std::vector<Word>> m_first; // sorted; nothing: it may begin with any word
+    std::vector<bool> m_first; // by word; empty: it may begin with any
     std::vector<Word> m_anchors;
 };
 

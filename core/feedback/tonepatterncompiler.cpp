@@ -157,6 +157,8 @@ void TonePatternCompiler::emitNode(const Node &node, std::vector<TonePattern::In
     switch (node.type) {
     case Type::Words:
         program.push_back({Kind::Words, 0, 0, node.words});
+        for (const Word word : node.words)
+            program.back().sieve |= quint64(1) << (word % 64);
         break;
     case Type::Sign:
         program.push_back({node.kind, 0, 0, {}});
@@ -310,7 +312,11 @@ std::vector<TonePattern> TonePatternCompiler::compiled() const
         TonePattern pattern;
         emitNodes(nodes, pattern.m_program);
         pattern.m_program.push_back({TonePattern::Kind::Accept, 0, 0, {}});
-        pattern.m_first = firstOf(pattern.m_program);
+        if (const auto first = firstOf(pattern.m_program)) {
+            pattern.m_first.resize(uses.size());
+            for (const Word word : *first)
+                pattern.m_first[word] = true;
+        }
         pattern.m_anchors = anchorsOf(nodes, uses);
         patterns.push_back(std::move(pattern));
     }

@@ -15,7 +15,7 @@ constexpr qsizetype ShortestEndingWord = 6;
 
 bool isWordPart(const QString &text, qsizetype at)
 {
-    return at >= 0 && at < text.size() && (text.at(at).isLetterOrNumber() || text.at(at) == u'_');
+    return at >= 0 && at < text.size() && isWordCharacter(text.at(at));
 }
 
 // "{name}", "[Company]", "<role>", "<<name>>", "(insert date)": what stands between, if it can
@@ -37,6 +37,8 @@ qsizetype bracketBlank(const QString &text, qsizetype at, const ToneShape &shape
 {
     static const QString opening = u"{[<("_s;
     static const QString closing = u"}]>)"_s;
+    if (isWordCharacter(text.at(at)) || text.at(at) == u' ')
+        return 0;
     const auto kind = opening.indexOf(text.at(at));
     if (kind < 0)
         return 0;
@@ -72,7 +74,8 @@ qsizetype wordBlank(const QString &text, qsizetype at, const ToneShape &shape)
             return end - at;
     }
     for (const QString &blank : shape.blanks) {
-        if (blank.front().toLower() != first.toLower())
+        // Case apart, ASCII letters differ in one bit.
+        if ((blank.front().unicode() | 0x20) != (first.unicode() | 0x20))
             continue;
         const QStringView there = QStringView(text).sliced(at).first(std::min(blank.size(), text.size() - at));
         // Written in capitals in the list, it is meant in capitals.

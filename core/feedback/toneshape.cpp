@@ -136,7 +136,7 @@ std::optional<ToneFinding> ToneShapeCheck::tooLong() const
         if (!inWord)
             counted = false;
         inWord = true;
-        if (counted || !(body.at(at).isLetterOrNumber() || body.at(at).isSurrogate()))
+        if (counted || !(isWordCharacter(body.at(at)) || body.at(at).isSurrogate()))
             continue;
         counted = true;
         if (++words == ToneCheck::MostWords + 1)

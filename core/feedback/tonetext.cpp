@@ -18,9 +18,9 @@ constexpr qsizetype WrappedLine = 50;
 constexpr qsizetype ShortQuotation = 3;
 constexpr qsizetype LongestQuotation = 600;
 
-constexpr std::array Titles{u"mr", u"mrs", u"ms", u"mx", u"dr", u"prof", u"st", u"approx"};
+constexpr std::array<QStringView, 8> Titles{u"mr", u"mrs", u"ms", u"mx", u"dr", u"prof", u"st", u"approx"};
 // After these, 's is "is" or "has"; after other words it tells whose.
-constexpr std::array IsAfter{u"it",    u"that",  u"what",   u"there",   u"here",     u"who",     u"he",        u"she",      u"let",
+constexpr std::array<QStringView, 18> IsAfter{u"it",    u"that",  u"what",   u"there",   u"here",     u"who",     u"he",        u"she",      u"let",
                              u"how",   u"where", u"nobody", u"someone", u"everyone", u"nothing", u"something", u"everything", u"this"};
 
 bool isApostrophe(QChar character)
@@ -46,7 +46,7 @@ bool endsSentence(QChar character)
 template<typename List>
 bool contains(const List &list, QStringView word)
 {
-    return std::ranges::any_of(list, [&](const char16_t *each) { return word == QStringView(each); });
+    return std::ranges::any_of(list, [&](QStringView each) { return word == each; });
 }
 
 } // namespace
@@ -67,8 +67,13 @@ ToneText::ToneText(const QString &text, const ToneVocabulary &vocabulary)
     : m_text(text)
     , m_folded(text)
 {
-    for (QChar &character : m_folded)
-        character = isApostrophe(character) ? QChar(u'\'') : character.toLower();
+    for (QChar &character : m_folded) {
+        const char16_t unit = character.unicode();
+        if (unit < 0x80)
+            character = unit >= u'A' && unit <= u'Z' ? QChar(unit + (u'a' - u'A')) : character;
+        else
+            character = isApostrophe(character) ? QChar(u'\'') : character.toLower();
+    }
     findLines();
     readTokens(vocabulary);
     markQuotations();
@@ -109,16 +114,19 @@ void ToneText::readWord(qsizetype begin, qsizetype end, const ToneVocabulary &vo
     static const std::array contractions{Contraction{u"n't", u"not"}, Contraction{u"'m", u"am"},  Contraction{u"'re", u"are"},
                                          Contraction{u"'ve", u"have"}, Contraction{u"'ll", u"will"}, Contraction{u"'d", u"'d"},
                                          Contraction{u"'s", u"'s"}};
-    static const std::array bare{u"dont", u"didnt", u"doesnt", u"cant", u"couldnt", u"wouldnt", u"isnt", u"wasnt", u"havent", u"wont"};
+    static constexpr std::array<QStringView, 10> bare{u"dont", u"didnt", u"doesnt", u"cant", u"couldnt", u"wouldnt", u"isnt", u"wasnt", u"havent", u"wont"};
 
     const QStringView word = QStringView(m_folded).sliced(begin, end - begin);
-    if (contains(bare, word)) {
+    const bool apostrophe = word.contains(u'\'');
+    if (word.endsWith(u't') && contains(bare, word)) {
         const QStringView verb = word == u"cant" ? QStringView(u"can") : word == u"wont" ? QStringView(u"will") : word.chopped(2);
         append(begin, verb.size(), verb, vocabulary);
         append(begin + verb.size(), word.size() - verb.size(), u"not", vocabulary);
         return;
     }
     for (const Contraction &each : contractions) {
+        if (!apostrophe)
+            break;
         if (word.size() <= each.suffix.size() || !word.endsWith(each.suffix))
             continue;
         QStringView stem = word.chopped(each.suffix.size());
@@ -149,10 +157,7 @@ void ToneText::readWord(qsizetype begin, qsizetype end, const ToneVocabulary &vo
 
 void ToneText::readTokens(const ToneVocabulary &vocabulary)
 {
-    const auto isLetter = [this](qsizetype at) {
-        const QChar each = m_text.at(at);
-        return each.isLetterOrNumber() || each.isMark() || each == u'_';
-    };
+    const auto isLetter = [this](qsizetype at) { return isWordCharacter(m_text.at(at)); };
     bool clauseStart = false;
     for (Line &line : m_lines) {
         line.firstToken = static_cast<qsizetype>(m_tokens.size());
@@ -198,6 +203,8 @@ void ToneText::markQuotations()
         }
         for (qsizetype at = line.begin; at < end; ++at) {
             const QChar open = m_text.at(at);
+            if (isWordCharacter(open) || open == u' ')
+                continue;
             const bool lineStart = at == line.begin || !m_text.at(at - 1).isLetterOrNumber();
             QStringView closing;
             if (open == u'"' && lineStart)

@@ -38,6 +38,16 @@ private:
     std::vector<Word> m_clauseWords;
 };
 
+/// Whether words are made of this character. ASCII, which is nearly everything, is answered
+/// without Qt's tables.
+[[nodiscard]] inline bool isWordCharacter(QChar character)
+{
+    const char16_t unit = character.unicode();
+    if (unit < 0x80)
+        return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || (unit >= u'0' && unit <= u'9') || unit == u'_';
+    return character.isLetterOrNumber() || character.isMark();
+}
+
 /// A word of a text. Contractions are two ("don't": do, not); hyphens part words.
 struct ToneToken {
     qsizetype begin = 0; ///< UTF-16 units
