@@ -2,6 +2,7 @@
 // What the journal costs at 1,000, 10,000 and 100,000 entries (or the numbers given), each figure
 // beside the same work in plain SQLite from C, on a file of its own with the same schema, in turns.
 // The plain work is done twice: believe no difference smaller than the one between the two.
+#include "core/exchange/importfile.h"
 #include "core/exchange/journaltransfer.h"
 #include "core/exchange/exporter.h"
 #include "core/journal/journalmodel.h"
@@ -281,7 +282,11 @@ private:
         file.close();
         JournalTransfer transfer(target->database(), target->journal, target->applications, target->catalogue);
         Result<ImportPlan> plan = ImportPlan{};
-        const double reading = milliseconds([&] { plan = transfer.read(file.fileName()); });
+        const double reading = milliseconds([&] {
+            const auto opened = ImportFile::open(file.fileName());
+            if (opened)
+                plan = opened->read(opened->guess(), emotionNames(target->catalogue));
+        });
         const double bringing = milliseconds([&] { (void)transfer.import(*plan, JournalService::Run::Real); });
         RawJournal raw(target.folder() + u"/raw.db"_s);
         QList<StoredEntry> list;
