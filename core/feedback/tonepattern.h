@@ -3,6 +3,8 @@
 
 #include "core/feedback/tonetext.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -13,6 +15,21 @@ class TonePattern final
 {
 public:
     using Word = ToneVocabulary::Word;
+
+    /// Which words there are, told by a bit each of a few hundred; words that share a bit make
+    /// it say yes too often, never no.
+    struct Sieve {
+        std::array<quint64, 8> bits{};
+
+        void add(Word word) { bits[word / 64 % bits.size()] |= quint64(1) << (word % 64); }
+        [[nodiscard]] bool meets(const Sieve &other) const
+        {
+            quint64 common = 0;
+            for (std::size_t i = 0; i < bits.size(); ++i)
+                common |= bits[i] & other.bits[i];
+            return common != 0;
+        }
+    };
 
     /// Where a pattern fits: tokens [begin, end) of a text.
     struct Match {
@@ -27,6 +44,11 @@ public:
 
     /// Words of which a sentence must have one for the pattern to fit; empty: it fits without.
     [[nodiscard]] const std::vector<Word> &anchors() const { return m_anchors; }
+    /// Whether a sentence of these words may have all the pattern asks for.
+    [[nodiscard]] bool mayFit(const Sieve &words) const
+    {
+        return std::ranges::all_of(m_needs, [&](const Sieve &need) { return need.meets(words); });
+    }
 
 private:
     friend class TonePatternCompiler;
@@ -50,6 +72,7 @@ private:
     std::vector<Instruction> m_program;
     std::vector<bool> m_first; // by word; empty: it may begin with any
     std::vector<Word> m_anchors;
+    std::vector<Sieve> m_needs; // of each a sentence must have a word
 };
 
 } // namespace secondwind

@@ -2,6 +2,7 @@
 #include "core/feedback/tonepatterncompiler.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -267,38 +268,41 @@ void TonePatternCompiler::countUses(const Nodes &nodes, std::vector<qsizetype> &
     }
 }
 
-std::vector<Word> TonePatternCompiler::anchorsOf(const Nodes &nodes, const std::vector<qsizetype> &uses)
+std::vector<std::vector<Word>> TonePatternCompiler::needsOf(const Nodes &nodes, const std::vector<qsizetype> &uses)
 {
-    std::vector<Word> best;
-    qsizetype bestCost = -1;
+    std::vector<std::vector<Word>> needs;
     for (const Node &node : nodes) {
-        std::vector<Word> anchors;
+        std::vector<Word> words;
         if (node.type == Type::Words) {
-            anchors = node.words;
+            words = node.words;
         } else if (node.type == Type::Sign && node.kind == TonePattern::Kind::Number) {
-            anchors = {ToneVocabulary::Number};
+            words = {ToneVocabulary::Number};
         } else if (node.type == Type::Either) {
             for (const Nodes &each : node.patterns) {
-                const std::vector<Word> some = anchorsOf(each, uses);
+                const std::vector<Word> some = anchorsOf(needsOf(each, uses), uses);
                 if (some.empty()) {
-                    anchors.clear();
+                    words.clear();
                     break;
                 }
-                anchors.insert(anchors.end(), some.begin(), some.end());
+                words.insert(words.end(), some.begin(), some.end());
             }
         }
-        if (anchors.empty())
-            continue;
-        qsizetype cost = 0;
-        for (const Word word : anchors)
-            cost = std::max(cost, uses[word]);
-        if (bestCost < 0 || cost < bestCost) {
-            bestCost = cost;
-            best = std::move(anchors);
+        if (!words.empty()) {
+            sortOut(words);
+            needs.push_back(std::move(words));
         }
     }
-    sortOut(best);
-    return best;
+    return needs;
+}
+
+// The words that stand in fewest patterns: a word common in patterns is common in letters.
+std::vector<Word> TonePatternCompiler::anchorsOf(const std::vector<std::vector<Word>> &needs, const std::vector<qsizetype> &uses)
+{
+    const auto cost = [&](const std::vector<Word> &words) {
+        return std::accumulate(words.begin(), words.end(), qsizetype(0), [&](qsizetype sum, Word word) { return sum + uses[word]; });
+    };
+    const auto best = std::ranges::min_element(needs, {}, cost);
+    return best == needs.end() ? std::vector<Word>() : *best;
 }
 
 std::vector<TonePattern> TonePatternCompiler::compiled() const
@@ -317,7 +321,13 @@ std::vector<TonePattern> TonePatternCompiler::compiled() const
             for (const Word word : *first)
                 pattern.m_first[word] = true;
         }
-        pattern.m_anchors = anchorsOf(nodes, uses);
+        const std::vector<std::vector<Word>> needs = needsOf(nodes, uses);
+        pattern.m_anchors = anchorsOf(needs, uses);
+        for (const std::vector<Word> &words : needs) {
+            pattern.m_needs.emplace_back();
+            for (const Word word : words)
+                pattern.m_needs.back().add(word);
+        }
         patterns.push_back(std::move(pattern));
     }
     return patterns;

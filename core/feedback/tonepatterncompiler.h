@@ -48,7 +48,8 @@ private:
     static void emitNode(const Node &node, std::vector<TonePattern::Instruction> &program);
     static std::optional<std::vector<Word>> firstOf(const std::vector<TonePattern::Instruction> &program);
     static void countUses(const Nodes &nodes, std::vector<qsizetype> &uses);
-    static std::vector<Word> anchorsOf(const Nodes &nodes, const std::vector<qsizetype> &uses);
+    static std::vector<std::vector<Word>> needsOf(const Nodes &nodes, const std::vector<qsizetype> &uses);
+    static std::vector<Word> anchorsOf(const std::vector<std::vector<Word>> &needs, const std::vector<qsizetype> &uses);
 
     const ToneWords &m_words;
     ToneVocabulary &m_vocabulary;

@@ -102,14 +102,19 @@ void ToneRules::searchSentence(std::size_t index, const ToneText &text, std::vec
     const ToneSentence &sentence = text.sentences()[index];
     const qsizetype end = sentence.firstToken + sentence.tokenCount;
     wanted.clear();
+    TonePattern::Sieve words;
     for (qsizetype token = sentence.firstToken; token < end; ++token) {
-        const auto &patterns = m_byAnchor[text.tokens()[static_cast<std::size_t>(token)].word];
+        const ToneVocabulary::Word word = text.tokens()[static_cast<std::size_t>(token)].word;
+        words.add(word);
+        const auto &patterns = m_byAnchor[word];
         wanted.insert(wanted.end(), patterns.begin(), patterns.end());
     }
     std::ranges::sort(wanted);
     const auto [first, last] = std::ranges::unique(wanted);
     wanted.erase(first, last);
     for (const std::size_t place : wanted) {
+        if (!m_patterns[place].mayFit(words))
+            continue;
         const Owner &owner = m_owners[place];
         for (qsizetype from = sentence.firstToken; from < end;) {
             const auto match = m_patterns[place].find(text, sentence, from);

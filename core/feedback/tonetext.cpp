@@ -43,6 +43,15 @@ bool endsSentence(QChar character)
     return character == u'.' || character == u'!' || character == u'?' || character == u'…' || character == u'。';
 }
 
+bool hasDrawnOutLetter(QStringView word)
+{
+    for (qsizetype i = 2; i < word.size(); ++i) {
+        if (word.at(i) == word.at(i - 1) && word.at(i) == word.at(i - 2))
+            return true;
+    }
+    return false;
+}
+
 template<typename List>
 bool contains(const List &list, QStringView word)
 {
@@ -53,13 +62,13 @@ bool contains(const List &list, QStringView word)
 
 ToneVocabulary::Word ToneVocabulary::add(const QString &word)
 {
-    if (const auto known = m_numbers.constFind(word); known != m_numbers.constEnd())
-        return *known;
+    if (const auto known = m_numbers.find(word); known != m_numbers.end())
+        return known->second;
     if (size() > std::numeric_limits<Word>::max())
         return Unknown;
     const auto number = static_cast<Word>(size());
     m_words.push_back(word);
-    m_numbers.insert(m_words.back(), number);
+    m_numbers.emplace(m_words.back(), number);
     return number;
 }
 
@@ -142,7 +151,7 @@ void ToneText::readWord(qsizetype begin, qsizetype end, const ToneVocabulary &vo
     }
     append(begin, end - begin, word, vocabulary);
     // "sooo" is "so".
-    if (m_tokens.back().word == ToneVocabulary::Unknown && word.size() > 3) {
+    if (m_tokens.back().word == ToneVocabulary::Unknown && hasDrawnOutLetter(word)) {
         QString once;
         for (qsizetype i = 0; i < word.size(); ++i) {
             if (i < 2 || word.at(i) != word.at(i - 1) || word.at(i) != word.at(i - 2))

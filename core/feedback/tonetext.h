@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QList>
 #include <QString>
 
 #include <algorithm>
 #include <deque>
+#include <unordered_map>
 #include <vector>
 
 namespace secondwind {
@@ -25,7 +25,11 @@ public:
     /// The word's number, a new one if it has none; `word` is lower case. Unknown once the
     /// numbers are used up.
     Word add(const QString &word);
-    [[nodiscard]] Word find(QStringView word) const { return m_numbers.value(word, Unknown); }
+    [[nodiscard]] Word find(QStringView word) const
+    {
+        const auto known = m_numbers.find(word);
+        return known == m_numbers.end() ? Unknown : known->second;
+    }
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_words.size()) + 2; }
 
     /// Makes the word one that begins a new clause wherever it stands ("but").
@@ -34,7 +38,18 @@ public:
 
 private:
     std::deque<QString> m_words; // stays where it is: the keys look into it
-    QHash<QStringView, Word> m_numbers;
+    struct Hash {
+        // Short words need no hash that withstands attack, only a fast one (FNV-1a).
+        std::size_t operator()(QStringView word) const
+        {
+            quint64 hash = 14695981039346656037ULL;
+            for (const QChar each : word)
+                hash = (hash ^ each.unicode()) * 1099511628211ULL;
+            return static_cast<std::size_t>(hash);
+        }
+    };
+
+    std::unordered_map<QStringView, Word, Hash> m_numbers;
     std::vector<Word> m_clauseWords;
 };
 
