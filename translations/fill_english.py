@@ -12,7 +12,8 @@ import xml.etree.ElementTree as tree
 SINGULAR = [("minutes", "minute"), ("seconds", "second"), ("steps", "step"), ("entries", "entry"),
             ("characters", "character"), ("questions", "question"), ("faults", "fault"),
             ("hours", "hour"), ("sessions", "session"), ("applications", "application"),
-            ("days", "day"), ("rejections", "rejection"), ("things", "thing")]
+            ("days", "day"), ("rejections", "rejection"), ("things", "thing"),
+            ("letters", "letter"), ("places", "place")]
 # What stands behind the noun, where nothing comes between.
 VERBS = [("are", "is"), ("were", "was"), ("lie", "lies"), ("stay", "stays")]
 

@@ -217,6 +217,16 @@
         </message>
     </context>
     <context>
+        <name>secondwind::LetterList</name>
+        <message numerus="yes">
+            <source>%n letters are in %1 now.</source>
+            <translation>
+                <numerusform>%n letter is in %1 now.</numerusform>
+                <numerusform>%n letters are in %1 now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::MantraService</name>
         <message numerus="yes">
             <source>That is too long to carry around. Up to %n characters fit.</source>
@@ -377,6 +387,23 @@
             <translation>
                 <numerusform>%n minute</numerusform>
                 <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::TonePanel</name>
+        <message numerus="yes">
+            <source>%n places to look at before it leaves. You decide; nothing is held back.</source>
+            <translation>
+                <numerusform>%n place to look at before it leaves. You decide; nothing is held back.</numerusform>
+                <numerusform>%n places to look at before it leaves. You decide; nothing is held back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, marked in the letter</source>
+            <translation>
+                <numerusform>and %n more, marked in the letter</numerusform>
+                <numerusform>and %n more, marked in the letter</numerusform>
             </translation>
         </message>
     </context>

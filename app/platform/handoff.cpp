@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/handoff.h"
 
+#include "app/platform/mailportal.h"
 #include "app/shell/theme.h"
 
 #include <QDesktopServices>
@@ -17,8 +18,15 @@ namespace secondwind {
 
 Handoff::~Handoff() = default;
 
-bool SystemHandoff::openMail(const QByteArray &link)
+bool SystemHandoff::isSandboxed() const
 {
+    return mailportal::isSandboxed();
+}
+
+bool SystemHandoff::openMail(const Letter &letter, const QByteArray &link)
+{
+    if (isSandboxed())
+        return mailportal::compose(letter);
     return QDesktopServices::openUrl(QUrl::fromEncoded(link, QUrl::StrictMode));
 }
 

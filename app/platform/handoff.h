@@ -19,9 +19,12 @@ public:
     virtual ~Handoff();
     Q_DISABLE_COPY_MOVE(Handoff)
 
-    /// Asks the system to open a mailto link. True only says that the request was passed on;
-    /// nobody can know whether a mail program came up.
-    [[nodiscard]] virtual bool openMail(const QByteArray &link) = 0;
+    /// Whether a letter goes to the mail program as its words rather than as a link.
+    [[nodiscard]] virtual bool isSandboxed() const = 0;
+    /// Asks the system to open the letter in a mail program, by `link` (its mailto link) unless
+    /// isSandboxed(). True only says that the request was passed on; nobody can know whether a
+    /// mail program came up.
+    [[nodiscard]] virtual bool openMail(const Letter &letter, const QByteArray &link) = 0;
     /// Asks where to save a file; empty when the person decides against it.
     [[nodiscard]] virtual QString chooseFile(QWidget *parent, const QString &suggestion, const QString &filter) = 0;
     /// Prints the letter after the system's print dialog; false when cancelled.
@@ -34,7 +37,8 @@ class SystemHandoff final : public Handoff
     Q_DECLARE_TR_FUNCTIONS(secondwind::SystemHandoff)
 
 public:
-    [[nodiscard]] bool openMail(const QByteArray &link) override;
+    [[nodiscard]] bool isSandboxed() const override;
+    [[nodiscard]] bool openMail(const Letter &letter, const QByteArray &link) override;
     [[nodiscard]] QString chooseFile(QWidget *parent, const QString &suggestion, const QString &filter) override;
     [[nodiscard]] bool print(QWidget *parent, const Letter &letter) override;
 };

@@ -145,7 +145,7 @@ Result<void> DraftRepository::addStep(const QString &id, DraftState state)
     return {};
 }
 
-Result<void> DraftRepository::changed(const Result<QSqlQuery> &updated) const
+Result<void> DraftRepository::changed(const Result<Statement> &updated) const
 {
     if (!updated)
         return failure(updated);

@@ -12,6 +12,7 @@ namespace secondwind {
 
 class Clock;
 class Database;
+class Statement;
 
 /// Reads and writes letter drafts. Callers go through DraftService.
 class DraftRepository final
@@ -53,7 +54,7 @@ public:
 private:
     [[nodiscard]] Result<QList<LetterDraft>> select(const QString &condition, const QVariantList &values) const;
     [[nodiscard]] Result<void> addStep(const QString &id, DraftState state);
-    [[nodiscard]] Result<void> changed(const Result<QSqlQuery> &updated) const;
+    [[nodiscard]] Result<void> changed(const Result<Statement> &updated) const;
 
     Database &m_database;
     const Clock &m_clock;

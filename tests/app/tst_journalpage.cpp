@@ -50,6 +50,7 @@ private slots:
     void marksShowWhatTheyMean_data();
     void marksShowWhatTheyMean();
     void searchFindsWords();
+    void enterPutsTheBestMatchFirst();
     void anEntryNeedsNoMood();
     void anEmptyEntryIsNotSaved();
     void cancelledWordsAreGone();
@@ -470,6 +471,20 @@ void TestJournalPage::marksShowWhatTheyMean()
     }
     QCOMPARE(looks.join(u' '), look);
     QCOMPARE(words()->toPlainText(), text); // looks change no words
+}
+
+void TestJournalPage::enterPutsTheBestMatchFirst()
+{
+    add(3, u"tram tram tram"_s);
+    add(3, u"A long entry about many things, and the tram among them, on a day like others."_s);
+    const auto *list = visible<QListView>(window(), u"journalList"_s);
+    QVERIFY(tabTo(window(), u"journalSearchEdit"_s));
+    typeText(window(), u"tram"_s);
+    QVERIFY(list->model()->index(0, 0).data().toString().startsWith(u"A long entry"_s));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"tram tram tram"_s);
+    typeText(window(), u" long"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
 }
 
 void TestJournalPage::searchFindsWords()

@@ -18,6 +18,7 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "core/journal/bestmatches.h"
 #include "core/services.h"
 
 #include <QHBoxLayout>
@@ -119,7 +120,7 @@ void JournalPage::addTools(QHBoxLayout *row)
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"journalSearchEdit"_s);
     m_search->setAccessibleName(tr("Search the journal"));
-    m_search->setAccessibleDescription(tr("Quotes keep words together, a minus leaves a word out, OR lets either do."));
+    m_search->setAccessibleDescription(tr("Quotes keep words together, a minus leaves a word out, OR lets either do. Enter puts the best match first."));
     m_search->setToolTip(m_search->accessibleDescription());
     m_search->setClearButtonEnabled(true);
     m_filterButton = makeButton(tr("&Filter"), ButtonKind::Secondary, u"journalFilterButton"_s, this);
@@ -144,6 +145,8 @@ void JournalPage::addTools(QHBoxLayout *row)
     row->addWidget(m_filterButton);
     row->addWidget(m_more);
     connect(m_search, &QLineEdit::textChanged, this, &JournalPage::applyQuery);
+    connect(m_search, &QLineEdit::returnPressed, this, &JournalPage::findBest);
+    connect(&m_best, &QFutureWatcherBase::finished, this, &JournalPage::showBest);
     connect(m_filterButton, &QPushButton::toggled, this, &JournalPage::setFiltersShown);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
@@ -245,6 +248,29 @@ void JournalPage::applyQuery()
     m_countTimer.start();
     m_messages->dismiss(); // what it said was about something else
     showEntries();
+}
+
+// Newest first while typing; Enter asks for the best first.
+void JournalPage::findBest()
+{
+    if (m_search->text().trimmed().isEmpty())
+        return;
+    m_bestFor = m_model.query();
+    m_best.setFuture(bestMatches(m_services.database().path(), m_bestFor));
+}
+
+void JournalPage::showBest()
+{
+    const auto found = m_best.result();
+    if (!found) {
+        m_messages->showMessage(MessageKind::Attention, found.error().message);
+        return;
+    }
+    if (m_bestFor != m_model.query())
+        return; // something else is asked for by now
+    m_model.showFound(m_bestFor, *found);
+    m_countTimer.stop();
+    m_found->setText(tr("%n entries, the best match first", nullptr, static_cast<int>(found->size())));
 }
 
 void JournalPage::setFiltersShown(bool shown)

@@ -3,6 +3,7 @@
 
 #include "core/journal/journalmodel.h"
 
+#include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
 
@@ -59,6 +60,8 @@ private:
     [[nodiscard]] QWidget *makeEntries();
     void addTools(QHBoxLayout *row);
     void applyQuery();
+    void findBest();
+    void showBest();
     void setFiltersShown(bool shown);
     void refreshCount();
     void refreshFound();
@@ -95,6 +98,8 @@ private:
     EntryEditor *m_editor;
     QScrollArea *m_editorArea;
     QTimer m_countTimer;
+    QFutureWatcher<Result<QList<ListedEntry>>> m_best;
+    EntryQuery m_bestFor; // what m_best was asked
     QString m_undoId; // of the entry just moved to the trash
     bool m_narrow = false;
 };

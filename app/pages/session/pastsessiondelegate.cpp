@@ -4,6 +4,7 @@
 #include "app/pages/session/pastsessionmodel.h"
 #include "app/pages/session/sessionwords.h"
 #include "app/shell/theme.h"
+#include "app/widgets/listlines.h"
 #include "app/widgets/moodpicker.h"
 #include "core/clock.h"
 
@@ -15,29 +16,13 @@ namespace secondwind {
 
 namespace {
 
+using listlines::Padding;
 using theme::TextRole;
 using theme::Token;
 
-constexpr int Padding = 14;
 constexpr int FaceSize = 26;
 constexpr int FaceGap = 18;
 constexpr int FacesWidth = 2 * FaceSize + FaceGap;
-constexpr int LineGap = 3;
-
-void paintPanel(QPainter &painter, const QStyleOptionViewItem &option)
-{
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected || (option.state & QStyle::State_MouseOver)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme::color(option.palette, selected ? Token::SoftAccent : Token::SoftSurface));
-        painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), theme::RadiusControl, theme::RadiusControl);
-    }
-    if (selected && (option.state & QStyle::State_HasFocus)) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme::color(option.palette, Token::Accent), 2));
-        painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), theme::RadiusControl, theme::RadiusControl);
-    }
-}
 
 // Each face keeps its place, so that one alone still says whether it was before or after.
 void paintFaces(QPainter &painter, const QStyleOptionViewItem &option, int before, int after)
@@ -58,12 +43,6 @@ void paintFaces(QPainter &painter, const QStyleOptionViewItem &option, int befor
 
 } // namespace
 
-struct PastSessionDelegate::Line {
-    QString text;
-    QFont font;
-    Token token;
-};
-
 PastSessionDelegate::PastSessionDelegate(const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_clock(clock)
@@ -81,9 +60,9 @@ QString PastSessionDelegate::caption(const QModelIndex &index) const
     return route.isEmpty() ? name : tr("%1 · %2", "day, route").arg(name, route);
 }
 
-QList<PastSessionDelegate::Line> PastSessionDelegate::lines(const QModelIndex &index, const QFont &base) const
+QList<listlines::Line> PastSessionDelegate::lines(const QModelIndex &index, const QFont &base) const
 {
-    QList<Line> result{{caption(index), theme::font(TextRole::Small, base), Token::Muted}};
+    QList<listlines::Line> result{{caption(index), theme::font(TextRole::Small, base), Token::Muted}};
     const auto add = [&](const QString &text, TextRole role, Token token) {
         if (!text.isEmpty())
             result.append({text, theme::font(role, base), token});
@@ -96,42 +75,21 @@ QList<PastSessionDelegate::Line> PastSessionDelegate::lines(const QModelIndex &i
     return result;
 }
 
-int PastSessionDelegate::heightOf(const QList<Line> &lines)
-{
-    int height = -LineGap;
-    for (const Line &line : lines)
-        height += QFontMetrics(line.font).height() + LineGap;
-    return height;
-}
-
 void PastSessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintPanel(*painter, option);
+    listlines::paintPanel(*painter, option);
     const int before = index.data(PastSessionModel::MoodBeforeRole).toInt();
     const int after = index.data(PastSessionModel::MoodAfterRole).toInt();
     paintFaces(*painter, option, before, after);
-    const int taken = before > 0 || after > 0 ? FacesWidth + theme::Space4 : 0;
-    const auto all = lines(index, option.font);
-    // In the middle: a session without words is lower than its faces.
-    const int top = (option.rect.height() - heightOf(all)) / 2;
-    QRect place = option.rect.adjusted(Padding, top, -Padding - taken, 0);
-    for (const Line &line : all) {
-        const QFontMetrics metrics(line.font);
-        place.setHeight(metrics.height());
-        painter->setFont(line.font);
-        painter->setPen(theme::color(option.palette, line.token));
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, place), Qt::AlignLeading | Qt::AlignTop | Qt::TextSingleLine,
-                          metrics.elidedText(line.text, Qt::ElideRight, place.width()));
-        place.moveTop(place.bottom() + 1 + LineGap);
-    }
+    listlines::paint(*painter, option, lines(index, option.font), before > 0 || after > 0 ? FacesWidth + theme::Space4 : 0);
     painter->restore();
 }
 
 QSize PastSessionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {FacesWidth + 2 * Padding, qMax(heightOf(lines(index, option.font)), FaceSize) + 2 * Padding};
+    return {FacesWidth + 2 * Padding, qMax(listlines::heightOf(lines(index, option.font)), FaceSize) + 2 * Padding};
 }
 
 } // namespace secondwind

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/widgets/listlines.h"
+
 #include <QStyledItemDelegate>
 
 namespace secondwind {
@@ -21,9 +23,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    struct Line;
-    [[nodiscard]] QList<Line> lines(const QModelIndex &index, const QFont &base) const;
-    [[nodiscard]] static int heightOf(const QList<Line> &lines);
+    [[nodiscard]] QList<listlines::Line> lines(const QModelIndex &index, const QFont &base) const;
     [[nodiscard]] QString caption(const QModelIndex &index) const;
 
     const Clock &m_clock;

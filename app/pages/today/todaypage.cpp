@@ -256,11 +256,22 @@ void TodayPage::refreshWaiting()
         addRow(tr("Pick up your session at “%1” (left %2)").arg(m_services.session.step().title, left),
                u"resumeSessionButton"_s, [this] { emit sessionResumed(); });
     }
-    if (const auto draft = m_services.drafts.unfinished()) {
+    QStringList dueIds;
+    const auto due = m_services.drafts.due().value_or(QList<DueLetter>());
+    for (const DueLetter &each : due) {
+        const QString id = each.draft.id;
+        dueIds.append(id);
+        const LetterRequest &request = each.draft.request;
+        const QString whom = request.toName.isEmpty() ? request.company : request.toName;
+        const QString rested = whom.isEmpty() ? tr("A letter has rested and can be read again") : tr("The letter to %1 has rested and can be read again").arg(whom);
+        const QString reminder = whom.isEmpty() ? tr("A short reminder would be in place, if you want") : tr("A short reminder to %1 would be in place, if you want").arg(whom);
+        addRow(each.why == DueLetter::Why::Rested ? rested : reminder, u"dueLetterButton"_s, [this, id] { emit letterWanted(id); });
+    }
+    if (const auto draft = m_services.drafts.unfinished(); draft && !dueIds.contains(draft->id)) {
         const QString id = draft->id;
         const bool resting = draft->state == DraftState::Resting && draft->restUntil && *draft->restUntil > m_services.clock.now();
         const QString whom = draft->request.toName.isEmpty() ? draft->request.company : draft->request.toName;
-        const QString text = resting ? tr("A letter rests until tomorrow")
+        const QString text = resting ? tr("A letter rests until %1").arg(QLocale().toString(draft->restUntil->toLocalTime(), QLocale::ShortFormat))
             : whom.isEmpty()         ? tr("A letter is half written")
                                      : tr("A letter to %1 is half written").arg(whom);
         addRow(text, u"resumeLetterButton"_s, [this, id] { emit letterWanted(id); });

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/feedback/letter.h"
+#include "core/feedback/senderprofile.h"
 
 #include <QWidget>
 
 class QCheckBox;
+class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -30,17 +32,21 @@ public:
     /// Shows these particulars; emits nothing.
     void setRequest(const LetterRequest &request);
     void focusAddress();
+    /// How far the application came, the id of an ApplicationStage; questions are chosen by it.
+    void setStage(const QString &stage);
 
 signals:
     /// The person changed something.
     void changed();
-    void senderEntered(const QString &name);
+    void senderEntered(const secondwind::SenderProfile &profile);
 
 private:
     void addKinds(QVBoxLayout *column);
     void addRecipient(QVBoxLayout *column);
     void addQuestions(QVBoxLayout *column);
     void addVoice(QVBoxLayout *column);
+    void addSender(QVBoxLayout *column);
+    [[nodiscard]] QWidget *makeInterview();
     [[nodiscard]] QLabel *caption(const QString &text, QWidget *buddy);
     [[nodiscard]] QLineEdit *lineEdit(const QString &name, const QString &accessibleName);
     void touched();
@@ -48,6 +54,9 @@ private:
     void showKind();
     void swapAppreciated();
     void showAllQuestions();
+    void showAdvice();
+    void showManyQuestions();
+    void showAgency();
 
     const Catalogue &m_catalogue;
     ChipGroup *m_kind;
@@ -59,12 +68,22 @@ private:
     QLineEdit *m_company;
     QLineEdit *m_role;
     QLineEdit *m_appreciated;
+    ChipGroup *m_length;
+    QCheckBox *m_agency;
+    QCheckBox *m_interviewed;
+    QDateEdit *m_interviewedOn;
     QLineEdit *m_sender;
+    QLineEdit *m_phone;
+    QLineEdit *m_link;
+    QLabel *m_companyLabel;
     QWidget *m_questionArea;
     QLabel *m_questionHint;
+    QLabel *m_advice;
+    QString m_stage;
     QList<QCheckBox *> m_questions;
     QPushButton *m_moreQuestions;
     QString m_otherAppreciated;
+    std::optional<QDate> m_appliedOn; ///< known from elsewhere; the form does not ask
     bool m_toRecruiter = true;
 };
 

@@ -4,6 +4,7 @@
 #include "app/widgets/savetimer.h"
 #include "core/feedback/letter.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -12,17 +13,24 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace secondwind {
 
 class Handoff;
 class LetterForm;
+class LetterList;
+class LetterStatus;
 class PageFrame;
 class Services;
 class TextArea;
+class TonePanel;
+struct ToneFinding;
+struct ToneSuggestion;
 
-/// The composer: particulars at the left, the letter at the right, always editable, and the
-/// ways out below. `services` and `handoff` outlive the page.
+/// The composer: particulars at the left; at the right where the letter stands, the letter, always
+/// editable, and how it may read; the ways out below. Behind it the list of all letters.
+/// `services` and `handoff` outlive the page.
 class WritePage final : public QWidget
 {
     Q_OBJECT
@@ -37,6 +45,8 @@ public:
     void beginLetter(const QString &kind, const QString &applicationId = {}, const QString &sessionId = {});
     /// Keeps what is typed now, without waiting.
     void keepDraft();
+    /// Shows all letters.
+    void showList();
 
     [[nodiscard]] Letter letter() const;
     /// The open draft; empty while it was never saved.
@@ -49,22 +59,38 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeComposer();
     [[nodiscard]] QWidget *makeLetter();
+    [[nodiscard]] QWidget *makeLetterSide();
     void makeExits();
+    [[nodiscard]] QPushButton *makeCopyButton();
+    [[nodiscard]] QPushButton *makeRestButton();
+    void showComposer();
     void show(const LetterDraft &draft);
     void formChanged();
     void regenerate();
     void putWords(const Letter &letter);
     void wordsEdited();
+    void showWhatChanged();
+    void offerRewriting();
+    void previewRewriting();
+    void checkTone();
+    void markFindings();
+    void showFinding(const ToneFinding &finding);
+    void takeSuggestion(const ToneSuggestion &suggestion);
     void save();
     void openInMailProgram();
     void saveAsFile();
+    void copyText(const QString &text, const QString &message);
     void copyLetter();
     void printLetter();
-    void letRest();
+    void letRest(int hour);
+    void saveCalendar();
+    void nothingOpened();
+    void noteSent();
     [[nodiscard]] bool readyToLeave();
     void showProblem(const QString &message);
-    void askHowItWent();
+    void askHowItWent(const QString &question);
     void showMessage(const QString &text, const QString &action, const std::function<void()> &then);
     void fitWidth();
 
@@ -73,14 +99,20 @@ private:
     SaveTimer m_saveTimer;
     LetterDraft m_draft;
     bool m_filling = false; ///< true while the page itself changes the letter
+    QTimer m_toneTimer;
+    QTimer m_answerTimer; ///< for the mail program to come up
+    QStackedWidget *m_stack;
     PageFrame *m_frame;
+    LetterList *m_list = nullptr;
     QGridLayout *m_columns;
     LetterForm *m_form;
-    QWidget *m_letterCard;
-    QLineEdit *m_subject;
-    TextArea *m_body;
-    QLabel *m_edited;
-    QPushButton *m_rewrite;
+    QWidget *m_letterSide;
+    LetterStatus *m_status = nullptr;
+    QLineEdit *m_subject = nullptr;
+    TextArea *m_body = nullptr;
+    TonePanel *m_tone = nullptr;
+    QLabel *m_edited = nullptr;
+    QPushButton *m_rewrite = nullptr;
     bool m_narrow = false;
 };
 

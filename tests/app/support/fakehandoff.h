@@ -9,8 +9,10 @@ namespace secondwind::test {
 class FakeHandoff final : public Handoff
 {
 public:
-    bool openMail(const QByteArray &link) override
+    bool isSandboxed() const override { return sandboxed; }
+    bool openMail(const Letter &letter, const QByteArray &link) override
     {
+        letters.append(letter);
         links.append(link);
         return mailAnswers;
     }
@@ -22,6 +24,8 @@ public:
     }
 
     bool mailAnswers = true;
+    bool sandboxed = false;
+    QList<Letter> letters;
     QString file;
     QByteArrayList links;
     QList<Letter> printed;
