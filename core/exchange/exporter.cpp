@@ -3,14 +3,15 @@
 
 #include "core/exchange/csv.h"
 #include "core/exchange/importing.h"
+#include "core/exchange/jsonwriting.h"
 #include "core/exchange/markdownwriting.h"
 #include "core/exchange/owncsv.h"
 #include "core/exchange/secondwindjson.h"
-#include "core/journal/entryjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -82,22 +83,71 @@ public:
             + ",\"exported\":\"" + m_exported.toUTC().toString(Qt::ISODate).toUtf8()
             + "\",\n\"applications\":" + QJsonDocument(applications).toJson(QJsonDocument::Compact) + ",\n\"entries\":[";
     }
+    // What entryjson::toJson says, with the two times of making; the keys stand in the order of
+    // the alphabet, as QJsonDocument has them.
     QByteArray entry(const ExportedEntry &exported) override
     {
-        JournalEntry entry = exported.entry;
-        entry.at = importing::withMinuteOffset(entry.at);
-        QJsonObject object = entryjson::toJson(entry);
-        if (exported.created.isValid())
-            object.insert(u"created"_s, exported.created.toUTC().toString(Qt::ISODateWithMs));
-        if (exported.changed.isValid())
-            object.insert(u"changed"_s, exported.changed.toUTC().toString(Qt::ISODateWithMs));
-        const QByteArray piece = (m_first ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact);
+        const JournalEntry &entry = exported.entry;
+        QByteArray piece(m_first ? "\n{" : ",\n{");
+        piece.reserve(2 * entry.text.size() + 400);
         m_first = false;
+        const qsizetype begin = piece.size();
+        const auto key = [&](const char *name) {
+            piece += piece.size() > begin ? ",\"" : "\"";
+            (piece += name) += "\":";
+        };
+        const auto text = [&](const char *name, const QString &value) {
+            if (value.isEmpty())
+                return;
+            key(name);
+            jsonwriting::appendString(piece, value);
+        };
+        const auto moment = [&](const char *name, const QDateTime &at) {
+            if (!at.isValid())
+                return;
+            key(name);
+            jsonwriting::appendMoment(piece, at);
+        };
+        text("application", entry.applicationId);
+        moment("at", entry.at.offsetFromUtc() % 60 == 0 ? entry.at : importing::withMinuteOffset(entry.at));
+        moment("changed", exported.changed.toUTC());
+        moment("created", exported.created.toUTC());
+        if (!entry.emotions.isEmpty()) {
+            key("emotions");
+            writeEmotions(piece, entry.emotions);
+        }
+        text("id", entry.id);
+        if (entry.mood > 0) {
+            key("mood");
+            piece += QByteArray::number(entry.mood);
+        }
+        if (!entry.tags.isEmpty()) {
+            key("tags");
+            for (qsizetype i = 0; i < entry.tags.size(); ++i) {
+                piece += i == 0 ? '[' : ',';
+                jsonwriting::appendString(piece, entry.tags.at(i));
+            }
+            piece += ']';
+        }
+        text("text", entry.text);
+        piece += '}';
         return piece;
     }
     QByteArray end() override { return "\n]}\n"; }
 
 private:
+    static void writeEmotions(QByteArray &piece, const QList<EmotionRating> &emotions)
+    {
+        for (qsizetype i = 0; i < emotions.size(); ++i) {
+            piece += i == 0 ? "[{\"emotion\":" : ",{\"emotion\":";
+            jsonwriting::appendString(piece, emotions.at(i).emotion);
+            if (const auto intensity = emotions.at(i).intensity)
+                (piece += ",\"intensity\":") += QByteArray::number(*intensity);
+            piece += '}';
+        }
+        piece += ']';
+    }
+
     QDateTime m_exported;
     QList<ImportedApplication> m_applications;
     bool m_first = true;

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QVariantList values() const { return m_values; }
     /// The column of the key, which orders by time.
     [[nodiscard]] QString key() const { return m_key; }
+    /// Every entry is let through.
+    [[nodiscard]] bool isEmpty() const { return m_where.isEmpty(); }
     /// The entries are those a search finds.
     [[nodiscard]] bool isSearch() const { return m_search; }
 

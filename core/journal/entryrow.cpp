@@ -4,51 +4,18 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind::entryrow {
 
-namespace {
-
-// Emotions and tags come as one text each: a query of their own costs more than the entry, even
-// when it has none. "0 6875727 70;1 736164 ": place, name, strength; names as hexadecimal, so
-// that every sign may be in them.
-QList<QByteArrayList> parts(const QVariant &joined)
-{
-    if (joined.isNull())
-        return {};
-    QList<QByteArrayList> all;
-    for (const QByteArray &each : joined.toString().toLatin1().split(';'))
-        all.append(each.split(' '));
-    std::ranges::sort(all, {}, [](const QByteArrayList &part) { return part.constFirst().toInt(); });
-    return all;
-}
-
-QString name(const QByteArrayList &part)
-{
-    return QString::fromUtf8(QByteArray::fromHex(part.value(1)));
-}
-
-} // namespace
-
-const QString &ownColumns()
+const QString &columns()
 {
     // The text as bytes: Qt reads UTF-8 several times as fast as SQLite makes UTF-16 of it.
     static const QString columns = u"e.key, e.id, e.at_ms, e.offset_minutes, e.mood, CAST(e.text AS BLOB), e.application_id"_s;
     return columns;
 }
 
-const QString &columns()
-{
-    static const QString columns = ownColumns()
-        + u", (SELECT group_concat(position || ' ' || hex(emotion) || ' ' || coalesce(intensity, ''), ';') FROM entry_emotion WHERE entry_key = e.key)"
-          ", (SELECT group_concat(position || ' ' || hex(tag), ';') FROM entry_tag WHERE entry_key = e.key)"_s;
-    return columns;
-}
-
-ListedEntry withoutDetails(const QSqlQuery &row)
+ListedEntry entry(const QSqlQuery &row)
 {
     ListedEntry listed;
     listed.key = row.value(0).toLongLong();
@@ -61,18 +28,21 @@ ListedEntry withoutDetails(const QSqlQuery &row)
     return listed;
 }
 
-ListedEntry one(const QSqlQuery &row)
+// Every value read costs more than SQLite's arithmetic, so place, strength and kind are one number:
+// position * 128 + intensity for an emotion (127: not said), -1 - position for a tag.
+QString details(const QString &condition)
 {
-    ListedEntry listed = withoutDetails(row);
-    for (const QByteArrayList &part : parts(row.value(OwnColumns))) {
-        EmotionRating rating{name(part), std::nullopt};
-        if (const QByteArray intensity = part.value(2); !intensity.isEmpty())
-            rating.intensity = intensity.toInt();
-        listed.entry.emotions.append(rating);
-    }
-    for (const QByteArrayList &part : parts(row.value(OwnColumns + 1)))
-        listed.entry.tags.append(name(part));
-    return listed;
+    return u"SELECT entry_key, emotion, position * 128 + coalesce(intensity, 127) FROM entry_emotion WHERE entry_key %1 "
+           "UNION ALL SELECT entry_key, tag, -1 - position FROM entry_tag WHERE entry_key %1"_s.arg(condition);
+}
+
+Detail detail(const QSqlQuery &row)
+{
+    const qint64 code = row.value(2).toLongLong();
+    Detail detail{row.value(0).toLongLong(), code < 0, code < 0 ? -1 - code : code / 128, row.value(1).toString(), std::nullopt};
+    if (code >= 0 && code % 128 != 127)
+        detail.intensity = static_cast<int>(code % 128);
+    return detail;
 }
 
 } // namespace secondwind::entryrow

@@ -7,16 +7,25 @@ class QSqlQuery;
 
 namespace secondwind::entryrow {
 
-/// What to select of journal_entry e for one(), its emotions and tags included.
+/// What to select of journal_entry e for entry(); the emotions and tags are read of many entries
+/// at once, see details().
 [[nodiscard]] const QString &columns();
-/// The same without emotions and tags, for those who read them of many entries at once.
-[[nodiscard]] const QString &ownColumns();
-/// How many ownColumns() there are.
-inline constexpr int OwnColumns = 7;
+inline constexpr int Columns = 7;
 
 /// The entry of a row that begins with columns().
-[[nodiscard]] ListedEntry one(const QSqlQuery &row);
-/// The entry of a row that begins with ownColumns().
-[[nodiscard]] ListedEntry withoutDetails(const QSqlQuery &row);
+[[nodiscard]] ListedEntry entry(const QSqlQuery &row);
+
+/// Emotions and tags of the entries whose keys meet a condition ("BETWEEN ? AND ?"), which stands
+/// in the SQL twice and takes its values twice.
+[[nodiscard]] QString details(const QString &condition);
+/// What a row of details() says. The rows come in no order.
+struct Detail {
+    qint64 key = 0;
+    bool isTag = false;
+    qint64 position = 0;
+    QString name;
+    std::optional<int> intensity;
+};
+[[nodiscard]] Detail detail(const QSqlQuery &row);
 
 } // namespace secondwind::entryrow

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -135,60 +136,67 @@ Result<void> JournalRepository::remove(const QString &id)
     return {};
 }
 
-// Two readings for a few hundred neighbours, instead of two for each.
-Result<void> JournalRepository::readDetailsOf(QList<ListedEntry> &neighbours) const
+// One reading for a few hundred entries, instead of two for each.
+Result<void> JournalRepository::readDetailsOf(QList<ListedEntry> &entries, Lie lie) const
 {
+    static const QString ofNeighbours = entryrow::details(u"BETWEEN ? AND ?"_s);
+    static const QString ofAny = entryrow::details(u"IN (SELECT value FROM json_each(?))"_s);
+    if (entries.isEmpty())
+        return {};
     QHash<qint64, JournalEntry *> places;
-    for (ListedEntry &each : neighbours)
+    QString keys;
+    for (ListedEntry &each : entries) {
         places.insert(each.key, &each.entry);
-    const QVariantList range{neighbours.constFirst().key, neighbours.constLast().key};
-    auto emotions = m_database.run(
-        u"SELECT entry_key, emotion, intensity FROM entry_emotion WHERE entry_key BETWEEN ? AND ? ORDER BY entry_key, position"_s, range);
-    if (!emotions)
-        return failure(emotions);
-    while (emotions->next()) {
-        EmotionRating rating{emotions->value(1).toString(), std::nullopt};
-        if (!emotions->value(2).isNull())
-            rating.intensity = emotions->value(2).toInt();
-        if (JournalEntry *entry = places.value(emotions->value(0).toLongLong()))
-            entry->emotions.append(rating);
+        if (lie == Lie::Apart)
+            keys += (keys.isEmpty() ? u'[' : u',') + QString::number(each.key);
     }
-    auto tags = m_database.run(u"SELECT entry_key, tag FROM entry_tag WHERE entry_key BETWEEN ? AND ? ORDER BY entry_key, position"_s, range);
-    if (!tags)
-        return failure(tags);
-    while (tags->next())
-        if (JournalEntry *entry = places.value(tags->value(0).toLongLong()))
-            entry->tags.append(tags->value(1).toString());
+    keys += u']';
+    const auto [lowest, highest] = std::minmax(entries.constFirst().key, entries.constLast().key);
+    auto rows = lie == Lie::Together ? m_database.run(ofNeighbours, {lowest, highest, lowest, highest}) : m_database.run(ofAny, {keys, keys});
+    if (!rows)
+        return failure(rows);
+    QList<entryrow::Detail> details;
+    while (rows->next())
+        details.append(entryrow::detail(*rows));
+    std::ranges::sort(details, {}, &entryrow::Detail::position);
+    for (const entryrow::Detail &each : std::as_const(details)) {
+        JournalEntry *entry = places.value(each.key);
+        if (!entry)
+            continue;
+        if (each.isTag)
+            entry->tags.append(each.name);
+        else
+            entry->emotions.append({each.name, each.intensity});
+    }
     return {};
 }
 
 Result<void> JournalRepository::visit(const EntryQuery &days, const std::function<bool(const StoredEntry &)> &visit) const
 {
-    const qint64 firstDay = days.from ? days.from->toJulianDay() : std::numeric_limits<qint64>::min();
-    const qint64 lastDay = days.to ? days.to->toJulianDay() : std::numeric_limits<qint64>::max();
+    EntryQuery range;
+    range.from = days.from;
+    range.to = days.to;
+    EntryCondition condition(range, EntryCondition::Reads::Entries);
+    condition.add(u"e.key > ?"_s, {});
+    const QString sql = u"SELECT %1, e.created_ms, e.changed_ms %2 ORDER BY e.key LIMIT ?"_s.arg(entryrow::columns(), condition.text());
     qint64 after = std::numeric_limits<qint64>::min();
     while (true) {
-        auto rows = m_database.run(
-            u"SELECT %1, e.created_ms, e.changed_ms, e.day FROM journal_entry e WHERE e.key > ? ORDER BY e.key LIMIT ?"_s.arg(entryrow::ownColumns()),
-            {after, VisitedAtOnce});
+        auto rows = m_database.run(sql, condition.values() << after << VisitedAtOnce);
         if (!rows)
             return failure(rows);
         QList<ListedEntry> entries;
         QList<StoredEntry> stored;
-        QList<bool> wanted;
         while (rows->next()) {
-            entries.append(entryrow::withoutDetails(*rows));
-            stored.append({{}, fromMs(rows->value(7)), fromMs(rows->value(8))});
-            const qint64 day = rows->value(9).toLongLong();
-            wanted.append(day >= firstDay && day <= lastDay);
+            entries.append(entryrow::entry(*rows));
+            stored.append({{}, fromMs(rows->value(entryrow::Columns)), fromMs(rows->value(entryrow::Columns + 1))});
         }
         if (entries.isEmpty())
             return {};
-        if (auto done = readDetailsOf(entries); !done)
+        if (auto done = readDetailsOf(entries, Lie::Together); !done)
             return done;
         for (qsizetype i = 0; i < entries.size(); ++i) {
-            stored[i].entry = entries.at(i).entry;
-            if (wanted.at(i) && !visit(stored.at(i)))
+            stored[i].entry = std::move(entries[i].entry);
+            if (!visit(stored.at(i)))
                 return {};
         }
         after = entries.constLast().key;
@@ -202,8 +210,10 @@ Result<std::optional<StoredEntry>> JournalRepository::stored(const QString &id) 
         return failure(row);
     if (!row->next())
         return std::optional<StoredEntry>();
-    const int made = entryrow::OwnColumns + 2;
-    return std::optional(StoredEntry{entryrow::one(*row).entry, fromMs(row->value(made)), fromMs(row->value(made + 1))});
+    QList<ListedEntry> one{entryrow::entry(*row)};
+    if (auto done = readDetailsOf(one, Lie::Together); !done)
+        return failure(done);
+    return std::optional(StoredEntry{one.constFirst().entry, fromMs(row->value(entryrow::Columns)), fromMs(row->value(entryrow::Columns + 1))});
 }
 
 Result<std::optional<QString>> JournalRepository::twinOf(const JournalEntry &entry) const
@@ -232,12 +242,16 @@ Result<JournalEntry> JournalRepository::find(const QString &id) const
         return failure(row);
     if (!row->next())
         return failure(ErrorCode::NotFound, tr("There is no journal entry with the id %1.").arg(id));
-    return entryrow::one(*row).entry;
+    QList<ListedEntry> one{entryrow::entry(*row)};
+    if (auto done = readDetailsOf(one, Lie::Together); !done)
+        return failure(done);
+    return one.constFirst().entry;
 }
 
 Result<QList<ListedEntry>> JournalRepository::list(const EntryQuery &query) const
 {
     EntryCondition condition(query, EntryCondition::Reads::Entries);
+    const Lie lie = condition.isEmpty() ? Lie::Together : Lie::Apart;
     const bool best = query.order == EntryQuery::Order::BestFirst && condition.isSearch();
     if (query.olderThanKey && !best)
         condition.add(condition.key() + u" < ?"_s, {*query.olderThanKey});
@@ -248,7 +262,9 @@ Result<QList<ListedEntry>> JournalRepository::list(const EntryQuery &query) cons
         return failure(rows);
     QList<ListedEntry> entries;
     while (rows->next())
-        entries.append(entryrow::one(*rows));
+        entries.append(entryrow::entry(*rows));
+    if (auto done = readDetailsOf(entries, lie); !done)
+        return failure(done);
     return entries;
 }
 

@@ -70,7 +70,9 @@ private:
     [[nodiscard]] Result<qint64> freeKey(const QDateTime &at) const;
     [[nodiscard]] Result<void> writeDetails(qint64 key, const JournalEntry &entry);
     [[nodiscard]] Result<int> countOf(const EntryCondition &condition) const;
-    [[nodiscard]] Result<void> readDetailsOf(QList<ListedEntry> &neighbours) const;
+    /// Together: no other entry lies between the first and the last of them.
+    enum class Lie { Together, Apart };
+    [[nodiscard]] Result<void> readDetailsOf(QList<ListedEntry> &entries, Lie lie) const;
 
     Database &m_database;
     const Clock &m_clock;
