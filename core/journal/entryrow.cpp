@@ -30,10 +30,19 @@ ListedEntry entry(const QSqlQuery &row)
 
 // Every value read costs more than SQLite's arithmetic, so place, strength and kind are one number:
 // position * 128 + intensity for an emotion (127: not said), -1 - position for a tag.
-QString details(const QString &condition)
+const QString &detailsBetween()
 {
-    return u"SELECT entry_key, emotion, position * 128 + coalesce(intensity, 127) FROM entry_emotion WHERE entry_key %1 "
-           "UNION ALL SELECT entry_key, tag, -1 - position FROM entry_tag WHERE entry_key %1"_s.arg(condition);
+    static const QString sql = u"SELECT entry_key, emotion, position * 128 + coalesce(intensity, 127) FROM entry_emotion WHERE entry_key BETWEEN ? AND ? "
+                               "UNION ALL SELECT entry_key, tag, -1 - position FROM entry_tag WHERE entry_key BETWEEN ? AND ?"_s;
+    return sql;
+}
+
+const QString &detailsAmong()
+{
+    // One value, however many keys; each of a few hundred would have to be bound by itself.
+    static const QString sql = u"SELECT entry_key, emotion, position * 128 + coalesce(intensity, 127) FROM json_each(?) CROSS JOIN entry_emotion ON entry_key = value "
+                               "UNION ALL SELECT entry_key, tag, -1 - position FROM json_each(?) CROSS JOIN entry_tag ON entry_key = value"_s;
+    return sql;
 }
 
 Detail detail(const QSqlQuery &row)

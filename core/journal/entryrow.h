@@ -8,17 +8,18 @@ class QSqlQuery;
 namespace secondwind::entryrow {
 
 /// What to select of journal_entry e for entry(); the emotions and tags are read of many entries
-/// at once, see details().
+/// at once.
 [[nodiscard]] const QString &columns();
 inline constexpr int Columns = 7;
 
 /// The entry of a row that begins with columns().
 [[nodiscard]] ListedEntry entry(const QSqlQuery &row);
 
-/// Emotions and tags of the entries whose keys meet a condition ("BETWEEN ? AND ?"), which stands
-/// in the SQL twice and takes its values twice.
-[[nodiscard]] QString details(const QString &condition);
-/// What a row of details() says. The rows come in no order.
+/// Emotions and tags of all entries from one key to another; takes both keys twice.
+[[nodiscard]] const QString &detailsBetween();
+/// Emotions and tags of some entries; takes a JSON list of their keys twice.
+[[nodiscard]] const QString &detailsAmong();
+/// What a row of either says. The rows come in no order.
 struct Detail {
     qint64 key = 0;
     bool isTag = false;

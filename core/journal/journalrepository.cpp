@@ -36,6 +36,7 @@ QVariant moodValue(int mood)
 JournalRepository::JournalRepository(Database &database, const Clock &clock)
     : m_database(database)
     , m_clock(clock)
+    , m_index(database)
 {
 }
 
@@ -71,6 +72,8 @@ Result<void> JournalRepository::insert(const JournalEntry &entry, const QString 
         return failure(added);
     if (auto done = writeDetails(*key, entry); !done)
         return done;
+    if (auto indexed = m_index.inserted(*key); !indexed)
+        return indexed;
     return transaction->commit();
 }
 
@@ -84,6 +87,8 @@ Result<void> JournalRepository::update(const JournalEntry &entry, const QString 
         return failure(row);
     if (!row->next())
         return failure(ErrorCode::NotFound, tr("This journal entry is no longer there."));
+    if (auto indexed = m_index.catchUp(); !indexed)
+        return indexed;
     const qint64 oldKey = row->value(0).toLongLong();
     const bool moved = row->value(1).toLongLong() != entry.at.toMSecsSinceEpoch();
     row->finish();
@@ -139,8 +144,6 @@ Result<void> JournalRepository::remove(const QString &id)
 // One reading for a few hundred entries, instead of two for each.
 Result<void> JournalRepository::readDetailsOf(QList<ListedEntry> &entries, Lie lie) const
 {
-    static const QString ofNeighbours = entryrow::details(u"BETWEEN ? AND ?"_s);
-    static const QString ofAny = entryrow::details(u"IN (SELECT value FROM json_each(?))"_s);
     if (entries.isEmpty())
         return {};
     QHash<qint64, JournalEntry *> places;
@@ -152,7 +155,8 @@ Result<void> JournalRepository::readDetailsOf(QList<ListedEntry> &entries, Lie l
     }
     keys += u']';
     const auto [lowest, highest] = std::minmax(entries.constFirst().key, entries.constLast().key);
-    auto rows = lie == Lie::Together ? m_database.run(ofNeighbours, {lowest, highest, lowest, highest}) : m_database.run(ofAny, {keys, keys});
+    auto rows = lie == Lie::Together ? m_database.run(entryrow::detailsBetween(), {lowest, highest, lowest, highest})
+                                      : m_database.run(entryrow::detailsAmong(), {keys, keys});
     if (!rows)
         return failure(rows);
     QList<entryrow::Detail> details;
@@ -226,13 +230,6 @@ Result<std::optional<QString>> JournalRepository::twinOf(const JournalEntry &ent
     if (!row->next())
         return std::optional<QString>();
     return std::optional(row->value(0).toString());
-}
-
-Result<void> JournalRepository::forgetRemoved()
-{
-    if (auto merged = m_database.run(u"INSERT INTO entry_search (entry_search) VALUES ('optimize')"_s); !merged)
-        return failure(merged);
-    return m_database.forgetDeleted();
 }
 
 Result<JournalEntry> JournalRepository::find(const QString &id) const

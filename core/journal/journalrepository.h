@@ -3,6 +3,7 @@
 
 #include "core/journal/journalentry.h"
 #include "core/journal/moodseries.h"
+#include "core/journal/searchindex.h"
 #include "core/result.h"
 
 #include <QCoreApplication>
@@ -40,9 +41,9 @@ public:
     [[nodiscard]] Result<std::optional<QString>> twinOf(const JournalEntry &entry) const;
     [[nodiscard]] Result<void> setWords(const QString &id, const QString &words);
     [[nodiscard]] Result<void> remove(const QString &id);
-    /// Drops the words of removed entries from the search index as well: FTS5 marks them as
-    /// deleted and keeps them until its parts are merged. Takes time in proportion to the index.
-    [[nodiscard]] Result<void> forgetRemoved();
+    /// What the triggers do not do for the search.
+    [[nodiscard]] SearchIndex &index() { return m_index; }
+    [[nodiscard]] const SearchIndex &index() const { return m_index; }
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const;
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const;
     [[nodiscard]] Result<int> count(const EntryQuery &query) const;
@@ -76,6 +77,7 @@ private:
 
     Database &m_database;
     const Clock &m_clock;
+    SearchIndex m_index;
 };
 
 } // namespace secondwind

@@ -9,6 +9,8 @@
 #include "core/journal/searchquery.h"
 #include "core/storage/database.h"
 
+#include <QScopeGuard>
+
 #include <cstdlib>
 #include <limits>
 
@@ -111,6 +113,9 @@ Result<MergeCounts> JournalService::merge(const QList<StoredEntry> &entries, Run
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return failure(transaction);
+    const auto ended = qScopeGuard([this] { m_repository.index().giveUpMany(); });
+    if (auto begun = m_repository.index().beginMany(); !begun)
+        return failure(begun);
     MergeCounts counts;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         if (goOn && i % AskedEvery == 0 && !goOn(i))
@@ -120,6 +125,8 @@ Result<MergeCounts> JournalService::merge(const QList<StoredEntry> &entries, Run
     }
     if (run == Run::Dry)
         return counts; // the transaction goes, and with it all that was tried
+    if (auto done = m_repository.index().endMany(); !done)
+        return failure(done);
     if (auto done = transaction->commit(); !done)
         return failure(done);
     emit entriesMerged();
@@ -255,6 +262,8 @@ Result<void> JournalService::removeForGood(const QString &id)
     }
     if (auto discarded = m_repository.removeDraft(id); !discarded)
         return discarded;
+    if (auto noted = m_repository.index().setToForget(); !noted)
+        return noted;
     if (auto done = transaction->commit(); !done)
         return done;
     if (*inTrash)
@@ -273,6 +282,8 @@ Result<void> JournalService::removeEarlier(const QString &id)
         return removed;
     if (auto discarded = m_repository.removeDraft(id); !discarded)
         return discarded;
+    if (auto noted = m_repository.index().setToForget(); !noted)
+        return noted;
     return transaction->commit();
 }
 
@@ -287,10 +298,12 @@ Result<void> JournalService::removeAll(const QStringList &trashed)
         if (auto discarded = m_repository.removeDraft(id); !discarded)
             return discarded;
     }
+    if (auto noted = m_repository.index().setToForget(); !noted)
+        return noted;
     return transaction->commit();
 }
 
-Result<void> JournalService::emptyTrash()
+Result<void> JournalService::emptyTrash(Forget forget)
 {
     const auto all = m_archive.idsDeletedBefore(m_clock.now().addYears(1));
     if (!all)
@@ -298,7 +311,7 @@ Result<void> JournalService::emptyTrash()
     if (auto removed = removeAll(*all); !removed)
         return removed;
     emit trashChanged();
-    return forgetRemoved();
+    return forget == Forget::Now ? forgetRemoved() : Result<void>();
 }
 
 Result<int> JournalService::removeTrashOfSession(const QString &sessionId)
@@ -314,7 +327,7 @@ Result<int> JournalService::removeTrashOfSession(const QString &sessionId)
     return static_cast<int>(left->size());
 }
 
-Result<int> JournalService::purgeTrash()
+Result<int> JournalService::purgeTrash(Forget forget)
 {
     const auto old = m_archive.idsDeletedBefore(m_clock.now().addSecs(-EntryArchive::DaysInTrash * qint64(24) * 3600));
     if (!old)
@@ -324,6 +337,8 @@ Result<int> JournalService::purgeTrash()
     if (auto removed = removeAll(*old); !removed)
         return failure(removed);
     emit trashChanged();
+    if (forget == Forget::Later)
+        return static_cast<int>(old->size());
     if (auto forgotten = forgetRemoved(); !forgotten)
         return failure(forgotten);
     return static_cast<int>(old->size());

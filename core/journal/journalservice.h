@@ -55,16 +55,22 @@ public:
     /// Deletes an entry, in the journal or in the trash, with its versions and its draft. Its
     /// words may still be in the search index until forgetRemoved().
     [[nodiscard]] Result<void> removeForGood(const QString &id);
-    /// The same for everything in the trash, forgetting included.
-    [[nodiscard]] Result<void> emptyTrash();
+    /// Whether the words of what is removed leave the files at once, or bit by bit with forgetSome().
+    enum class Forget { Now, Later };
+    /// The same for everything in the trash.
+    [[nodiscard]] Result<void> emptyTrash(Forget forget = Forget::Now);
     /// Deletes what an entry said before and what is drafted for it; the entry stays as it is.
     [[nodiscard]] Result<void> removeEarlier(const QString &id);
     /// Deletes for good what a session left in the trash; returns how many.
     [[nodiscard]] Result<int> removeTrashOfSession(const QString &sessionId);
     /// Deletes for good what has been in the trash for 30 days; returns how many.
-    [[nodiscard]] Result<int> purgeTrash();
+    [[nodiscard]] Result<int> purgeTrash(Forget forget = Forget::Now);
     /// After removing for good: no word of what was removed is left in the index or the log.
-    [[nodiscard]] Result<void> forgetRemoved() { return m_repository.forgetRemoved(); }
+    [[nodiscard]] Result<void> forgetRemoved() { return m_repository.index().forget(); }
+    /// The same a little at a time: true when it is done. Begun and not ended, it is still to be done
+    /// after the next start, as hasToForget() says.
+    [[nodiscard]] Result<bool> forgetSome(int milliseconds) { return m_repository.index().forgetSome(milliseconds); }
+    [[nodiscard]] Result<bool> hasToForget() const { return m_repository.index().hasToForget(); }
 
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const { return m_repository.find(id); }
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const { return m_repository.list(query); }

@@ -63,7 +63,6 @@ RawJournal::RawJournal(const QString &path)
     m_known = prepare("SELECT key FROM journal_entry WHERE id = ?");
     m_free = prepare("SELECT max(key) FROM journal_entry WHERE key >= ? AND key < ?");
     m_insert = prepare("INSERT INTO journal_entry (key, id, at_ms, offset_minutes, day, mood, text, created_ms, changed_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    m_index = prepare("INSERT INTO entry_search (rowid, words) VALUES (?, ?)");
     m_addEmotion = prepare("INSERT OR REPLACE INTO entry_emotion (entry_key, emotion, intensity, position) VALUES (?, ?, ?, ?)");
     m_addTag = prepare("INSERT OR REPLACE INTO entry_tag (entry_key, tag, position) VALUES (?, ?, ?)");
     m_search = prepare("SELECT e.key, e.id, e.at_ms, e.offset_minutes, e.mood, e.text, e.application_id "
@@ -81,7 +80,7 @@ RawJournal::RawJournal(const QString &path)
 
 RawJournal::~RawJournal()
 {
-    for (sqlite3_stmt *each : {m_begin, m_commit, m_known, m_free, m_insert, m_index, m_addEmotion, m_addTag, m_search, m_page, m_ranked, m_emotions, m_tags, m_year, m_all,
+    for (sqlite3_stmt *each : {m_begin, m_commit, m_known, m_free, m_insert, m_addEmotion, m_addTag, m_search, m_page, m_ranked, m_emotions, m_tags, m_year, m_all,
                                m_allEmotions, m_allTags})
         sqlite3_finalize(each);
     sqlite3_close(m_database);
@@ -133,8 +132,8 @@ void RawJournal::beginFilling()
 
 void RawJournal::endFilling()
 {
+    execute("INSERT INTO entry_search (rowid, words) SELECT key, coalesce(words, text) FROM journal_entry ORDER BY key");
     execute(m_trigger.c_str());
-    m_trigger.clear();
     commit();
 }
 
@@ -158,11 +157,6 @@ void RawJournal::insert(const JournalEntry &entry, const QByteArray &text)
     sqlite3_bind_int64(m_insert, 8, at);
     sqlite3_bind_int64(m_insert, 9, at);
     run(m_insert);
-    if (!m_trigger.empty()) {
-        sqlite3_bind_int64(m_index, 1, key);
-        bind(m_index, 2, text);
-        run(m_index);
-    }
     for (int i = 0; i < entry.emotions.size(); ++i) {
         const QByteArray emotion = entry.emotions.at(i).emotion.toUtf8();
         sqlite3_bind_int64(m_addEmotion, 1, key);

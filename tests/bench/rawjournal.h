@@ -23,8 +23,8 @@ public:
 
     void begin();
     void commit();
-    /// For many entries in one transaction: the search index is fed beside the trigger, because
-    /// FTS5 writes its memory out at the savepoint that every statement with a trigger begins.
+    /// For many entries in one transaction, into an empty file: the search index is fed at the
+    /// end, because FTS5 writes its memory out for every row that a trigger gives it.
     void beginFilling();
     void endFilling();
     /// Looks for a free key and an entry of this id, as the program has to, and adds the entry.
@@ -54,7 +54,6 @@ private:
     sqlite3_stmt *m_known = nullptr;
     sqlite3_stmt *m_free = nullptr;
     sqlite3_stmt *m_insert = nullptr;
-    sqlite3_stmt *m_index = nullptr;
     sqlite3_stmt *m_addEmotion = nullptr;
     sqlite3_stmt *m_addTag = nullptr;
     sqlite3_stmt *m_search = nullptr;
