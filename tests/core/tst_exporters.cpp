@@ -3,6 +3,7 @@
 #include "core/exchange/markdownwriting.h"
 #include "core/exchange/plaincsv.h"
 #include "core/exchange/secondwindjson.h"
+#include "core/journal/entryjson.h"
 #include "core/exchange/textdecoding.h"
 #include "tests/support/verify.h"
 
@@ -106,6 +107,40 @@ class TestExporters final : public QObject
 
 private slots:
     void init() { test::failOnWarnings(); }
+
+    void jsonIsWrittenAsQtWritesIt()
+    {
+        QString signs;
+        for (char16_t code = 0; code < 0x300; ++code)
+            signs += QChar(code);
+        const QStringList texts{signs, u"a\"b\\c/d\n\r\t\b\f\x1f\x7f"_s, u"\u2028\u2029\ufeff\uffff 😀 漢字"_s, u"half "_s + QChar(0xd83d) + u" and "_s + QChar(0xde00), u"plain"_s, QString()};
+        const QList<QDateTime> moments{QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3, 4), Qt::OffsetFromUTC, 5 * 3600 + 1800),
+                                       QDateTime(QDate(1999, 12, 31), QTime(23, 59, 59, 999), Qt::OffsetFromUTC, -(9 * 3600 + 1800)),
+                                       QDateTime(QDate(7, 1, 1), QTime(0, 0), Qt::UTC), QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::OffsetFromUTC, 60),
+                                       QDateTime(QDate(-5, 1, 1), QTime(0, 0), Qt::UTC), QDateTime(QDate(12026, 1, 1), QTime(0, 0), Qt::UTC), QDateTime()};
+        for (const QDateTime &moment : moments) {
+            for (const QString &text : texts) {
+                JournalEntry entry;
+                entry.at = moment;
+                entry.text = text;
+                entry.id = text.left(10);
+                entry.applicationId = text;
+                entry.mood = static_cast<int>(text.size() % 6);
+                if (!text.isEmpty()) {
+                    entry.tags = {text, u"second"_s};
+                    entry.emotions = {{text, std::nullopt}, {u"sad"_s, 0}, {u"hurt"_s, 100}};
+                }
+                QJsonObject object = entryjson::toJson(entry);
+                if (moment.isValid()) {
+                    object.insert(u"created"_s, moment.toUTC().toString(Qt::ISODateWithMs));
+                    object.insert(u"changed"_s, moment.addSecs(1).toUTC().toString(Qt::ISODateWithMs));
+                }
+                const auto exporter = jsonExporter(QDateTime::currentDateTimeUtc(), {});
+                QCOMPARE(exporter->entry({entry, moment, moment.addSecs(1)}), "\n" + QJsonDocument(object).toJson(QJsonDocument::Compact));
+                QVERIFY(exporter->entry({entry, {}, {}}).startsWith(",\n{"));
+            }
+        }
+    }
 
     void jsonComesBackWithoutLoss()
     {
