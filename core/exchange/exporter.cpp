@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
@@ -216,35 +218,58 @@ private:
     QDate m_day;
 };
 
-QString html(const QString &text)
+void appendHtml(QString &out, QStringView text)
 {
-    QString plain;
-    plain.reserve(text.size());
-    for (const QChar character : text) {
-        const bool control = character.unicode() < 0x20 && character != u'\n' && character != u'\t';
-        plain += control || character.unicode() == 0x7f ? QChar(QChar::ReplacementCharacter) : character;
+    const auto isPlain = [](QChar character) {
+        const char16_t code = character.unicode();
+        const bool sign = code == u'<' || code == u'>' || code == u'&' || code == u'"';
+        return code >= 0x20 ? !sign && code != 0x7f : code == u'\n' || code == u'\t';
+    };
+    for (auto from = text.begin(); from != text.end();) {
+        const auto end = std::find_if_not(from, text.end(), isPlain);
+        out += QStringView(from, end);
+        from = end;
+        if (from == text.end())
+            break;
+        const QChar sign = *from++;
+        if (sign == u'<')
+            out += "&lt;"_L1;
+        else if (sign == u'>')
+            out += "&gt;"_L1;
+        else if (sign == u'&')
+            out += "&amp;"_L1;
+        else if (sign == u'"')
+            out += "&quot;"_L1;
+        else
+            out += QChar(QChar::ReplacementCharacter);
     }
-    return plain.toHtmlEscaped();
 }
 
-QString htmlParagraphs(QString text)
+QString html(const QString &text)
 {
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    QString paragraphs;
-    QStringList lines;
-    const auto flush = [&] {
-        if (!lines.isEmpty())
-            paragraphs += u"<p dir=\"auto\">"_s + lines.join(u"<br>\n"_s) + u"</p>\n"_s;
-        lines.clear();
-    };
+    QString escaped;
+    escaped.reserve(text.size());
+    appendHtml(escaped, text);
+    return escaped;
+}
+
+void appendParagraphs(QString &out, QString text)
+{
+    if (text.contains(u'\r'))
+        text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    bool open = false;
     for (const QStringView line : QStringView(text).split(u'\n')) {
-        if (line.trimmed().isEmpty())
-            flush();
-        else
-            lines.append(html(line.toString()));
+        const bool empty = line.trimmed().isEmpty();
+        if (open)
+            out += empty ? "</p>\n"_L1 : "<br>\n"_L1;
+        else if (!empty)
+            out += "<p dir=\"auto\">"_L1;
+        open = !empty;
+        if (open)
+            appendHtml(out, line);
     }
-    flush();
-    return paragraphs;
+    if (open)
+        out += "</p>\n"_L1;
 }
 
 class HtmlExporter final : public Exporter
@@ -269,8 +294,9 @@ public:
     {
         const JournalEntry &entry = exported.entry;
         QString text;
+        text.reserve(entry.text.size() + 400);
         if (const QDate day = entry.at.date(); day != m_day) {
-            text = u"<h2 dir=\"auto\">"_s + html(dayWords(m_words, day)) + u"</h2>\n"_s;
+            text += u"<h2 dir=\"auto\">"_s + html(dayWords(m_words, day)) + u"</h2>\n"_s;
             m_day = day;
         }
         text += u"<article>\n<h3 dir=\"auto\"><time datetime=\""_s + isoTime(entry.at) + u"\">"_s + html(timeWords(m_words, entry.at))
@@ -282,7 +308,8 @@ public:
             text += u"<li dir=\"auto\">"_s + html(line) + u"</li>\n"_s;
         if (!lines.isEmpty())
             text += u"</ul>\n"_s;
-        return (text + htmlParagraphs(entry.text) + u"</article>\n"_s).toUtf8();
+        appendParagraphs(text, entry.text);
+        return (text + u"</article>\n"_s).toUtf8();
     }
     QByteArray end() override { return "</body>\n</html>\n"; }
 

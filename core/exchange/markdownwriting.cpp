@@ -49,6 +49,14 @@ bool closes(const Fence &open, QStringView line)
         && std::ranges::all_of(trimmed, [&](QChar character) { return character == open.sign; });
 }
 
+// Whether the line begins, after at most three spaces, with one of the signs: cheaper to ask than an
+// expression, and most lines begin with a letter.
+bool begins(QStringView line, QStringView signs)
+{
+    const qsizetype indent = indentOf(line);
+    return indent <= 3 && indent < line.size() && signs.contains(line.at(indent));
+}
+
 } // namespace
 
 QString escaped(const QString &words)
@@ -79,7 +87,8 @@ QString below(const QString &text, int level)
     // What is no paragraph: a line of equals signs or dashes below it makes no heading.
     static const QRegularExpression otherBlock(uR"(^(?: {4}|\t| {0,3}(?:[>#]|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|(?:[-*_][ \t]*){3,}$)))"_s);
     QString source = text;
-    source.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    if (source.contains(u'\r'))
+        source.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     QStringList out;
     Fence open;
     bool paragraph = false; ///< the last line is one of a paragraph
@@ -97,7 +106,7 @@ QString below(const QString &text, int level)
             out.append(line);
             continue;
         }
-        if (const auto match = underline.match(line); paragraph && match.hasMatch()) {
+        if (const auto match = paragraph && begins(line, u"=-") ? underline.match(line) : QRegularExpressionMatch(); match.hasMatch()) {
             // A heading by its underline becomes one by signs, its lines joined into one.
             const int depth = std::min((match.captured(1).startsWith(u'=') ? 1 : 2) + level, 6);
             const QStringList title = out.mid(paragraphFrom);
@@ -106,14 +115,15 @@ QString below(const QString &text, int level)
             paragraph = false;
             continue;
         }
-        if (const auto match = atx.match(line); match.hasMatch()) {
+        if (const auto match = begins(line, u"#") ? atx.match(line) : QRegularExpressionMatch(); match.hasMatch()) {
             const qsizetype depth = std::min<qsizetype>(match.capturedLength(2) + level, 6);
             line = QString(depth, u'#') + line.mid(match.capturedEnd(2));
             paragraph = false;
-        } else if (const auto html = openHtml.match(line); html.hasMatch()) {
+        } else if (const auto html = begins(line, u"<") ? openHtml.match(line) : QRegularExpressionMatch(); html.hasMatch()) {
             line.insert(html.capturedEnd(1), u'\\');
         }
-        const bool belongs = !line.trimmed().isEmpty() && (paragraph || !otherBlock.match(line).hasMatch());
+        const bool letter = !line.isEmpty() && line.front().isLetter(); // as most lines begin, and no other block
+        const bool belongs = !line.trimmed().isEmpty() && (paragraph || letter || !otherBlock.match(line).hasMatch());
         if (belongs && !paragraph)
             paragraphFrom = out.size();
         paragraph = belongs && !line.startsWith(u'#');

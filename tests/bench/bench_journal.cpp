@@ -233,6 +233,8 @@ private:
                    show(model, 0);
                },
                raw, raw);
+        scrollAnywhere();
+        rank();
         JournalModel all(m_journal->journal);
         const double before = memory();
         const double residentBefore = residentMemory();
@@ -245,9 +247,41 @@ private:
         m_out << "scrolled through " << all.rowCount() << " rows: longest fetch " << number(longest) << " ms, memory taken " << number(memory() - before)
               << " MiB, resident " << number(residentMemory() - residentBefore) << " MiB" << Qt::endl;
     }
+    // As a view does that makes a row for every entry and is dragged by its bar.
+    void scrollAnywhere()
+    {
+        JournalModel model(m_journal->journal);
+        model.reload();
+        const auto once = milliseconds([&] { model.fetchAll(); });
+        const auto thrown = milliseconds([&] { show(model, model.rowCount() - 12); });
+        m_out << "a row for each of " << model.rowCount() << " entries " << number(once) << " ms, to the end " << number(thrown) << " ms" << Qt::endl;
+        const auto raw = [&](int) { m_raw.page(anyKey()); };
+        report("dragged to any row", Searches, [&](int) { show(model, m_random.bounded(std::max(1, model.rowCount() - 12))); }, raw, raw);
+        EntryQuery query;
+        query.search = u"a"_s;
+        model.setQuery(query);
+        const auto counted = milliseconds([&] { model.fetchAll(); });
+        m_out << "a row for each of " << model.rowCount() << " found by one letter " << number(counted) << " ms" << Qt::endl;
+        report("dragged among those found", Searches, [&](int) { show(model, m_random.bounded(std::max(1, model.rowCount() - 12))); }, raw, raw);
+        report("throwing all rows away", Turns,
+               [&](int i) {
+                   query.search = i % 2 == 0 ? u"a"_s : QString();
+                   model.setQuery(query);
+               },
+               raw, raw);
+    }
+    void rank()
+    {
+        EntryQuery query;
+        query.search = u"a"_s;
+        query.order = EntryQuery::Order::BestFirst;
+        query.limit = EntryQuery::MostRanked;
+        const auto raw = [&](int) { m_raw.ranked("\"a\"*"); };
+        report("the best 100 of one letter", 5, [&](int) { (void)m_journal->journal.list(query); }, raw, raw);
+    }
     void show(const JournalModel &model, int row)
     {
-        for (int shown = 0; shown < 12 && row + shown < model.rowCount(); ++shown)
+        for (int shown = 0; shown < 12 && row >= 0 && row + shown < model.rowCount(); ++shown)
             m_kept += model.index(row + shown).data().toString().size();
     }
 
@@ -309,6 +343,13 @@ private:
             }));
             raw.values.append(milliseconds([&] { m_raw.forget(); }));
         }
+        const auto id = m_journal->journal.add(next());
+        (void)m_journal->journal.removeForGood(*id);
+        Times steps;
+        for (bool done = false; !done;)
+            steps.values.append(milliseconds([&] { done = m_journal->journal.forgetSome(0).value_or(true); }));
+        m_out << "the same bit by bit        " << steps.values.size() << " steps, median " << number(steps.at(0.5)) << " ms, p99 " << number(steps.at(0.99)) << ", longest "
+              << number(steps.at(1)) << Qt::endl;
         m_out << "delete for good            " << number(ours.at(0.5)) << " ms, longest " << number(ours.at(1)) << "; an 'optimize' in raw " << number(raw.at(0.99))
               << Qt::endl;
     }
