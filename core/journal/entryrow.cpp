@@ -8,27 +8,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind::entryrow {
 
+// Every value read through Qt costs more than SQLite's arithmetic, so that numbers come together:
+// time * 32768 + (offset + 1080) * 8 + mood, which holds until the year 10889. Texts come as bytes,
+// since Qt reads UTF-8 several times as fast as SQLite makes UTF-16 of it.
 const QString &columns()
 {
-    // The text as bytes: Qt reads UTF-8 several times as fast as SQLite makes UTF-16 of it.
-    static const QString columns = u"e.key, e.id, e.at_ms, e.offset_minutes, e.mood, CAST(e.text AS BLOB), e.application_id"_s;
+    static const QString columns = u"e.key, e.at_ms * 32768 + (e.offset_minutes + 1080) * 8 + coalesce(e.mood, 0), "
+                                   "CAST(e.id AS BLOB), CAST(e.text AS BLOB), e.application_id"_s;
     return columns;
 }
 
 ListedEntry entry(const QSqlQuery &row)
 {
+    const qint64 numbers = row.value(1).toLongLong();
+    const auto low = static_cast<int>(numbers & 32767);
     ListedEntry listed;
     listed.key = row.value(0).toLongLong();
-    listed.entry.id = row.value(1).toString();
-    listed.entry.at = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong(), Qt::OffsetFromUTC, row.value(3).toInt() * 60);
-    listed.entry.mood = row.value(4).toInt();
-    listed.entry.text = QString::fromUtf8(row.value(5).toByteArray());
-    if (const QVariant application = row.value(6); !application.isNull())
+    listed.entry.at = QDateTime::fromMSecsSinceEpoch(numbers >> 15, Qt::OffsetFromUTC, (low / 8 - 1080) * 60);
+    listed.entry.mood = low % 8;
+    listed.entry.id = QString::fromUtf8(row.value(2).toByteArray());
+    listed.entry.text = QString::fromUtf8(row.value(3).toByteArray());
+    if (const QVariant application = row.value(4); !application.isNull())
         listed.entry.applicationId = application.toString();
     return listed;
 }
 
-// Every value read costs more than SQLite's arithmetic, so place, strength and kind are one number:
+// Place, strength and kind are one number as well:
 // position * 128 + intensity for an emotion (127: not said), -1 - position for a tag.
 const QString &detailsBetween()
 {

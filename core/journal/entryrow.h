@@ -10,7 +10,7 @@ namespace secondwind::entryrow {
 /// What to select of journal_entry e for entry(); the emotions and tags are read of many entries
 /// at once.
 [[nodiscard]] const QString &columns();
-inline constexpr int Columns = 7;
+inline constexpr int Columns = 5;
 
 /// The entry of a row that begins with columns().
 [[nodiscard]] ListedEntry entry(const QSqlQuery &row);
