@@ -205,6 +205,13 @@
                 <numerusform>In the trash, where it stays for %n days.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n entries, the best match first</source>
+            <translation>
+                <numerusform>%n entry, the best match first</numerusform>
+                <numerusform>%n entries, the best match first</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>secondwind::LetterForm</name>

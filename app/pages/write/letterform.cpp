@@ -185,7 +185,9 @@ void LetterForm::addQuestions(QVBoxLayout *column)
     m_advice = makeLabel({}, theme::TextRole::Small, m_questionArea);
     m_advice->setObjectName(u"questionAdvice"_s);
     setLabelTone(m_advice, LabelTone::Muted);
-    area->addWidget(m_advice);
+    m_adviceDisclosure = new Disclosure(tr("Which ones fit here, and why"), m_advice, m_questionArea);
+    m_adviceDisclosure->setObjectName(u"questionAdviceDisclosure"_s);
+    area->addWidget(m_adviceDisclosure);
     auto *card = new Card(CardKind::Plain, m_questionArea);
     card->setContentsMargins(theme::Space3, theme::Space3, theme::Space3, theme::Space3);
     auto *list = new QVBoxLayout(card);
@@ -287,7 +289,7 @@ void LetterForm::showAdvice()
         lines.append(tr("%1: %2", "a question, why it fits").arg((*box)->text(), advice.why));
     }
     m_advice->setText(lines.join(u'\n'));
-    m_advice->setVisible(!lines.isEmpty());
+    m_adviceDisclosure->setVisible(!lines.isEmpty());
 }
 
 void LetterForm::showAgency()

@@ -17,6 +17,7 @@ namespace secondwind {
 
 class Catalogue;
 class ChipGroup;
+class Disclosure;
 
 /// The particulars of a letter: what kind, to whom, what to ask, in which tone. Knows nothing
 /// of the letter made from them. `catalogue` outlives the form.
@@ -79,6 +80,7 @@ private:
     QWidget *m_questionArea;
     QLabel *m_questionHint;
     QLabel *m_advice;
+    Disclosure *m_adviceDisclosure;
     QString m_stage;
     QList<QCheckBox *> m_questions;
     QPushButton *m_moreQuestions;
