@@ -63,7 +63,10 @@ ToneRule readRule(JsonItem &item, PatternReader &patterns, const QStringList &gu
         item.complain(u"leaveOut"_s, u"a sentence is replaced or left out, not both"_s);
     if (item.has(u"weight"_s))
         rule.weight = item.integer(u"weight"_s, 1, ToneRule::FullWeight);
-    rule.patterns = patterns.read(item, u"patterns"_s, item.texts(u"patterns"_s), Use::Searched);
+    rule.patterns = patterns.read(item, u"patterns"_s, item.optionalTexts(u"patterns"_s), Use::Searched);
+    rule.hints = patterns.read(item, u"hints"_s, item.optionalTexts(u"hints"_s), Use::Searched);
+    if (rule.patterns.isEmpty() && rule.hints.isEmpty())
+        item.complain(u"patterns"_s, u"there are neither patterns nor hints"_s);
     rule.unless = patterns.read(item, u"unless"_s, item.optionalTexts(u"unless"_s), Use::Guarding);
     rule.despite = item.optionalTexts(u"despite"_s);
     for (const QString &guard : std::as_const(rule.despite)) {

@@ -20,6 +20,7 @@ struct ToneRule {
     /// What all matches of a label in a letter must weigh together before any is a finding: one
     /// plain reproach is enough, hints have to come together.
     static constexpr int FullWeight = 6;
+    static constexpr int HintWeight = 3;
 
     QString id;
     QString label;
@@ -28,6 +29,7 @@ struct ToneRule {
     bool leaveOut = false; ///< the sentence is better left out
     int weight = FullWeight; ///< what a match adds; see FullWeight
     QStringList patterns;
+    QStringList hints;   ///< patterns too mild to be a finding alone, of HintWeight
     QStringList unless;  ///< anywhere in the sentence: no finding
     QStringList despite; ///< guards that do not hold this rule back
 };

@@ -40,7 +40,8 @@ qsizetype bracketBlank(const QString &text, qsizetype at, const ToneShape &shape
     if (isWordCharacter(text.at(at)) || text.at(at) == u' ')
         return 0;
     const auto kind = opening.indexOf(text.at(at));
-    if (kind < 0)
+    // "vector<int>", "list[index]"
+    if (kind < 0 || isWordPart(text, at - 1))
         return 0;
     qsizetype begin = at + 1;
     if (begin < text.size() && text.at(begin) == text.at(at))

@@ -58,11 +58,13 @@ ToneRules::ToneRules(const ToneWords &words)
         guards.insert(guard.id, added(guard.patterns));
     for (const ToneWordClass &sign : words.signs) {
         for (const std::size_t place : added(sign.patterns))
-            searched.push_back({place, {nullptr, sign.id}});
+            searched.push_back({place, {nullptr, sign.id, 0}});
     }
     for (const ToneRule &rule : words.rules) {
         for (const std::size_t place : added(rule.patterns))
-            searched.push_back({place, {&rule, {}}});
+            searched.push_back({place, {&rule, {}, rule.weight}});
+        for (const std::size_t place : added(rule.hints))
+            searched.push_back({place, {&rule, {}, std::min(rule.weight, ToneRule::HintWeight)}});
         Limits &limits = m_limits[&rule];
         limits.unless = added(rule.unless);
         for (auto guard = guards.cbegin(); guard != guards.cend(); ++guard) {
@@ -120,7 +122,7 @@ void ToneRules::searchSentence(std::size_t index, const ToneText &text, std::vec
             const auto match = m_patterns[place].find(text, sentence, from);
             if (!match)
                 break;
-            const Hit hit{owner.rule, index, *match};
+            const Hit hit{owner.rule, index, *match, owner.weight};
             if (owner.sign == Topic || !isHeldBack(hit, text)) {
                 if (owner.rule)
                     found.hits.push_back(hit);
@@ -148,17 +150,27 @@ void ToneRules::dropTopics(Found &found)
     });
 }
 
-// Of a label whose matches together weigh too little, none counts. In a letter without a word of
+// Of a label whose matches together weigh too little, none counts; the same words count once. In a letter without a word of
 // thanks, or with a plain fault elsewhere, hints are read in that light and weigh more.
 void ToneRules::dropLight(Found &found)
 {
-    QHash<QString, int> weights;
-    for (const Hit &hit : found.hits)
-        weights[hit.rule->label] += hit.rule->weight;
+    struct Weight {
+        int sum = 0;
+        int last = 0;      // of the place that ends at `end`
+        qsizetype end = 0; // in tokens
+    };
+    QHash<QString, Weight> weights;
+    for (const Hit &hit : found.hits) {
+        Weight &weight = weights[hit.rule->label];
+        const int known = hit.match.begin < weight.end ? weight.last : 0;
+        weight.last = std::max(known, hit.weight);
+        weight.sum += weight.last - known;
+        weight.end = std::max(weight.end, hit.match.end);
+    }
     const bool thanks = std::ranges::any_of(found.signs, [](const Sign &sign) { return sign.id == u"thanks"_s || sign.id == u"appreciation"_s; });
-    const bool plainFault = std::ranges::any_of(weights, [](int weight) { return weight >= ToneRule::FullWeight; });
+    const bool plainFault = std::ranges::any_of(weights, [](const Weight &weight) { return weight.sum >= ToneRule::FullWeight; });
     const int needed = thanks && !plainFault ? ToneRule::FullWeight : ToneRule::FullWeight - SourLetter;
-    std::erase_if(found.hits, [&](const Hit &hit) { return weights.value(hit.rule->label) < needed; });
+    std::erase_if(found.hits, [&](const Hit &hit) { return weights.value(hit.rule->label).sum < needed; });
 }
 
 ToneRules::Found ToneRules::search(const ToneText &text) const

@@ -23,6 +23,7 @@ public:
         const ToneRule *rule = nullptr;
         std::size_t sentence = 0;
         TonePattern::Match match;
+        int weight = 0;
     };
     /// A sign ("greeting", "thanks") that a text shows.
     struct Sign {
@@ -43,6 +44,7 @@ private:
     struct Owner {
         const ToneRule *rule = nullptr; // or else a sign
         QString sign;
+        int weight = 0;
     };
     struct Limits {
         std::vector<std::size_t> unless;
