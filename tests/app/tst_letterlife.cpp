@@ -194,7 +194,7 @@ void TestLetterLife::theReminderIsOfferedOnceAndInTime()
         if (draft.state == DraftState::HandedOver)
             writePage()->openDraft(draft.id);
     }
-    QVERIFY(visibleChild(window(), u"answeredButton"_s));
+    QTRY_VERIFY(visibleChild(window(), u"answeredButton"_s));
     QVERIFY(!visibleChild(window(), u"followUpButton"_s));
 }
 
