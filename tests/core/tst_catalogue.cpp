@@ -215,7 +215,7 @@ private slots:
         QFETCH(const QString, name);
         static const QRegularExpression should(u"\\bshould"_s, QRegularExpression::CaseInsensitiveOption);
         // What the tone check looks for is not said to anybody.
-        const QStringList lookedFor = name.endsWith(u"tone.json"_s) ? QStringList{u"patterns"_s, u"unless"_s, u"shouted"_s} : QStringList();
+        const QStringList lookedFor = name.endsWith(u"tone.json"_s) ? QStringList{u"patterns"_s, u"hints"_s, u"unless"_s, u"shouted"_s} : QStringList();
         visitTexts(read(name), {}, [&](const QString &key, const QString &value) {
             if (lookedFor.contains(key))
                 return;
@@ -272,9 +272,9 @@ private slots:
         row("a thought that is no field", u"steps.json"_s, {"\"thought.thought\",", "\"thought.nothing\","}, {u"steps.json"_s, u"thought"_s});
         row("a field of another step", u"steps.json"_s, {"\"id\": \"carry.mantra\"", "\"id\": \"mantra\""}, {u"steps.json"_s, u"mantra"_s, u"id"_s});
         row("a label that does not exist", u"tone.json"_s, {"\"label\": \"blame\"", "\"label\": \"blaming\""}, {u"tone.json"_s, u"blame-word"_s, u"label"_s, u"blaming"_s});
-        row("a pattern of an unknown class", u"tone.json"_s, {"@swear", "@swearing"}, {u"tone.json"_s, u"hostile-swear"_s, u"patterns"_s, u"swearing"_s});
-        row("a pattern with an open bracket", u"tone.json"_s, {"\"@swear\"", "\"(@swear\""}, {u"tone.json"_s, u"hostile-swear"_s, u"patterns"_s, u"bracket"_s});
-        row("a pattern without a word", u"tone.json"_s, {"\"@swear\"", "\"*3\""}, {u"tone.json"_s, u"hostile-swear"_s, u"patterns"_s, u"no word"_s});
+        row("a pattern of an unknown class", u"tone.json"_s, {"@swear", "@swearing"}, {u"tone.json"_s, u"hostile-swear"_s, u"hints"_s, u"swearing"_s});
+        row("a pattern with an open bracket", u"tone.json"_s, {"\"@swear\"", "\"(@swear\""}, {u"tone.json"_s, u"hostile-swear"_s, u"hints"_s, u"bracket"_s});
+        row("a pattern without a word", u"tone.json"_s, {"\"@swear\"", "\"*3\""}, {u"tone.json"_s, u"hostile-swear"_s, u"hints"_s, u"no word"_s});
         row("a guard that does not exist", u"tone.json"_s, {"\"despite\": [", "\"despite\": [\"denied\", "}, {u"tone.json"_s, u"despite"_s, u"denied"_s});
         row("a tone without paragraphs", u"letters.json"_s, {"\"paragraphs\"", "\"pargraphs\""}, {u"letters.json"_s, u"feedback"_s, u"paragraphs"_s});
         row("an unknown audience", u"letters.json"_s, {"\"audience\": \"recruiter\"", "\"audience\": \"world\""}, {u"letters.json"_s, u"feedback"_s, u"audience"_s, u"world"_s});
