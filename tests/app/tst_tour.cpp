@@ -6,6 +6,7 @@
 #include "app/pages/journal/importdialog.h"
 #include "app/pages/journal/reminderdialog.h"
 #include "app/pages/journal/versionsdialog.h"
+#include "app/pages/write/rewritedialog.h"
 #include "tests/app/support/appfixture.h"
 
 #include "core/translations.h"
@@ -50,6 +51,7 @@ private:
     void lookAtMoods();
     void readMantras();
     void writeLetter();
+    void readLetterAgain();
 
     std::unique_ptr<Translations> m_translations;
     std::unique_ptr<AppFixture> m_app;
@@ -401,6 +403,34 @@ void TestTour::writeLetter()
     click(u"openMailButton"_s);
     QCOMPARE(m_app->handoff.links.size(), 1);
     picture(u"write-handed-over"_s);
+    click(u"messageActionButton"_s);
+    picture(u"write-sent"_s);
+    click(u"answeredButton"_s);
+    write(u"replyEdit"_s, u"Thank you for asking. Your case was strong; two other people had run a pricing project before."_s);
+    click(u"keepReplyButton"_s);
+    pictureAll(u"write-answered"_s);
+}
+
+void TestTour::readLetterAgain()
+{
+    click(u"beginLetterButton"_s);
+    write(u"toNameEdit"_s, u"Mr Lind"_s);
+    write(u"companyEdit"_s, u"Contoso"_s);
+    auto *body = visible<QPlainTextEdit>(m_app->window.get(), u"bodyEdit"_s);
+    body->selectAll();
+    body->insertPlainText(u"Mr Lind,\n\nI had expected a more professional process. You wasted my time, and I deserve an answer by Friday!!\n\nLena"_s);
+    QTRY_VERIFY(visibleChild(m_app->window.get(), u"toneFinding"_s));
+    pictureAll(u"write-tone"_s);
+    LetterDraft draft = m_app->journal->drafts.list()->constFirst();
+    draft.request.company = u"Southwind"_s;
+    draft.edited = true;
+    draft.body = draft.generatedBody + u"\n\nPS The tram story still makes me smile."_s;
+    draft.body.replace(u"Thank you"_s, u"Many thanks"_s);
+    RewriteDialog dialog(draft.letter(), *m_app->journal->drafts.rewrite(draft), m_app->window.get());
+    pictureDialog(dialog, u"write-changes"_s);
+    click(u"allLettersButton"_s);
+    picture(u"letters"_s);
+    click(u"closeLettersButton"_s);
 }
 
 void TestTour::walksThroughEverything()
@@ -416,6 +446,7 @@ void TestTour::walksThroughEverything()
     writeJournal();
     readMantras();
     writeLetter();
+    readLetterAgain();
     m_app->window->openPage(page::Today);
     picture(u"today"_s);
     m_app->window->openPage(page::Breathe);
