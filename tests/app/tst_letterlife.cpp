@@ -162,6 +162,7 @@ void TestLetterLife::anAnswerIsKeptAndLessonsArePicked()
     QVERIFY(reply->hasFocus());
     typeText(window(), u"Show numbers earlier. The rest was fine."_s);
     click(u"keepReplyButton"_s);
+    QVERIFY(reply->hasFocus()); // and not somewhere else on the page
     QCOMPARE(drafts().list()->constFirst().state, DraftState::Answered);
     QCOMPARE(drafts().list()->constFirst().reply, u"Show numbers earlier. The rest was fine."_s);
     QVERIFY(tabTo(window(), u"replyEdit"_s));

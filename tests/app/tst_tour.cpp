@@ -326,6 +326,7 @@ void TestTour::carryJournal()
     table.close();
     {
         ImportDialog dialog(services, m_app->window.get());
+        dialog.show();
         dialog.openPath(table.fileName());
         QVERIFY(isSettled(dialog));
         dialog.resize(720, 900);

@@ -97,6 +97,7 @@ void ReplyPanel::keep()
         return;
     }
     m_letter.reply = reply;
+    m_text->setFocus(); // the button that has it is about to be switched off
     refreshButtons();
     emit noted(tr("Kept with the letter."));
 }

@@ -96,6 +96,7 @@ void RewriteDialog::showText()
     append(cursor, m_rewriting.subject, m_before.subject, palette());
     cursor.insertText(u"\n\n"_s, QTextCharFormat());
     append(cursor, m_rewriting.body, m_before.body, palette());
+    m_text->moveCursor(QTextCursor::Start);
 }
 
 void RewriteDialog::addConflicts(QVBoxLayout *column)

@@ -27,13 +27,13 @@ constexpr int LongestOffer = 60;
 QString labelName(const QString &label)
 {
     static const QHash<QString, QString> names{
-        {u"hostile"_s, TonePanel::tr("Hard words")},
-        {u"blame"_s, TonePanel::tr("Blame")},
-        {u"entitled"_s, TonePanel::tr("A claim")},
-        {u"pleading"_s, TonePanel::tr("Pleading")},
-        {u"self-deprecating"_s, TonePanel::tr("Hard on yourself")},
-        {u"sarcastic"_s, TonePanel::tr("Sarcasm")},
-        {u"shouting"_s, TonePanel::tr("Loud")},
+        {u"hostile"_s, TonePanel::tr("May read as harsh")},
+        {u"blame"_s, TonePanel::tr("May read as blame")},
+        {u"entitled"_s, TonePanel::tr("May read as a claim")},
+        {u"pleading"_s, TonePanel::tr("May read as pleading")},
+        {u"self-deprecating"_s, TonePanel::tr("Perhaps too hard on yourself")},
+        {u"sarcastic"_s, TonePanel::tr("May read as sarcasm")},
+        {u"shouting"_s, TonePanel::tr("May read as loud")},
         {u"placeholder"_s, TonePanel::tr("Something left to fill in")},
         {u"too-long"_s, TonePanel::tr("Length")},
         {u"no-thanks"_s, TonePanel::tr("No thanks yet")},
@@ -113,12 +113,15 @@ void TonePanel::show(const ToneReport &report)
 
 QWidget *TonePanel::makeFinding(const ToneFinding &finding)
 {
-    auto *card = new Card(CardKind::Attention, this);
+    // Quiet ground: this says something, it does not scold.
+    auto *card = new Card(CardKind::Plain, this);
     card->setContentsMargins(theme::Space3, theme::Space3, theme::Space3, theme::Space2);
     card->setObjectName(u"toneFinding"_s);
     auto *column = new QVBoxLayout(card);
     column->setSpacing(theme::Space1);
-    column->addWidget(makeLabel(labelName(finding.label), theme::TextRole::SmallStrong, card));
+    QLabel *name = makeLabel(labelName(finding.label), theme::TextRole::SmallStrong, card);
+    setLabelTone(name, LabelTone::Attention);
+    column->addWidget(name);
     if (!finding.text.trimmed().isEmpty() && finding.label != u"too-long")
         column->addWidget(makeLabel(tr("“%1”", "words quoted from the letter").arg(shortened(finding.text, LongestQuotation)), theme::TextRole::Reading, card));
     column->addWidget(makeLabel(finding.why, theme::TextRole::Body, card));
