@@ -5,8 +5,11 @@
 #include "app/shell/selftest.h"
 #include "app/shell/startoptions.h"
 #include "app/shell/theme.h"
-#include "core/translations.h"
+#include "core/clock.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
+#include "core/storage/settings.h"
+#include "core/translations.h"
 
 #include <QApplication>
 #include <QMessageBox>

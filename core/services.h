@@ -1,58 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/applications/applicationservice.h"
-#include "core/clock.h"
-#include "core/content/catalogue.h"
-#include "core/feedback/draftservice.h"
-#include "core/journal/journalservice.h"
-#include "core/mantras/mantraservice.h"
-#include "core/plan/ownlineservice.h"
-#include "core/plan/planservice.h"
-#include "core/plan/timeboxservice.h"
-#include "core/session/sessionservice.h"
-#include "core/session/writingcourse.h"
-#include "core/storage/database.h"
-#include "core/storage/settings.h"
+#include "core/result.h"
+
+#include <QString>
+#include <QtGlobal>
 
 #include <memory>
 
 namespace secondwind {
 
+class ApplicationService;
+class Catalogue;
+class Clock;
+class Database;
+class DraftService;
+class JournalService;
+class MantraService;
+class OwnLineService;
+class PlanService;
+class SessionService;
+class Settings;
+class TimeBoxService;
+class WritingCourse;
+
 /// Everything core offers, built once by each program and handed to those who use it. Owns
-/// the database; `clock` outlives it.
+/// the database and the services; `clock` outlives it. Whoever uses a service includes its
+/// header, so that a change to one service is not felt by the users of another.
 class Services final
 {
+    struct Parts;
+    explicit Services(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+
 public:
     /// Opens (or makes) journal.db in `dataFolder`.
     [[nodiscard]] static Result<std::unique_ptr<Services>> open(const QString &dataFolder, const Clock &clock);
     Q_DISABLE_COPY_MOVE(Services)
-    ~Services() = default;
+    ~Services();
 
     /// The file in which the journal of a folder is kept.
     [[nodiscard]] static QString journalFile(const QString &dataFolder);
     /// The platform's own folder for the journal.
     [[nodiscard]] static QString defaultDataFolder();
 
-private:
-    Services(std::unique_ptr<Database> opened, const Clock &theClock);
-    std::unique_ptr<Database> m_database;
-
-public:
     const Clock &clock;
-    Catalogue catalogue;
-    Settings settings;
-    ApplicationService applications;
-    JournalService journal;
-    MantraService mantras;
-    DraftService drafts;
-    OwnLineService ownLines;
-    PlanService plan;
-    TimeBoxService timeBoxes;
-    WritingCourse writingCourse;
-    SessionService session;
+    const Catalogue &catalogue;
+    Settings &settings;
+    ApplicationService &applications;
+    JournalService &journal;
+    MantraService &mantras;
+    DraftService &drafts;
+    OwnLineService &ownLines;
+    PlanService &plan;
+    TimeBoxService &timeBoxes;
+    WritingCourse &writingCourse;
+    SessionService &session;
 
-    [[nodiscard]] Database &database() { return *m_database; }
+    [[nodiscard]] Database &database();
 };
 
 } // namespace secondwind

@@ -2,7 +2,9 @@
 #include "app/cli/applicationcommands.h"
 
 #include "app/cli/arguments.h"
+#include "core/applications/applicationservice.h"
 #include "core/applications/perspective.h"
+#include "core/plan/timeboxservice.h"
 #include "core/services.h"
 
 #include <QJsonArray>

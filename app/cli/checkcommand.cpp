@@ -3,6 +3,7 @@
 
 #include "core/content/catalogue.h"
 #include "core/services.h"
+#include "core/storage/database.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,6 +2,8 @@
 #include "app/cli/command.h"
 
 #include "app/cli/arguments.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
 #include "core/services.h"
 
 #include <QCoreApplication>

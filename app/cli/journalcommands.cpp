@@ -2,6 +2,8 @@
 #include "app/cli/journalcommands.h"
 
 #include "app/cli/arguments.h"
+#include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
 
 #include <QJsonArray>

@@ -2,6 +2,8 @@
 #include "app/cli/mantracommands.h"
 
 #include "app/cli/arguments.h"
+#include "core/content/catalogue.h"
+#include "core/mantras/mantraservice.h"
 #include "core/services.h"
 
 #include <QJsonArray>

@@ -2,9 +2,13 @@
 #include "app/cli/transfercommands.h"
 
 #include "app/cli/journalcommands.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
 #include "core/exchange/importfile.h"
 #include "core/exchange/journaltransfer.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/storage/database.h"
 
 #include <QBuffer>
 #include <QDir>

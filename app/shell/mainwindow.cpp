@@ -2,19 +2,15 @@
 #include "app/shell/mainwindow.h"
 
 #include "app/pages/applications/newapplicationdialog.h"
-#include "app/pages/breathe/breathepage.h"
 #include "app/pages/help/sourcesdialog.h"
-#include "app/pages/journal/journalpage.h"
-#include "app/pages/mantras/mantraspage.h"
-#include "app/pages/session/sessionpage.h"
-#include "app/pages/support/supportpage.h"
-#include "app/pages/today/todaypage.h"
-#include "app/pages/write/writepage.h"
-#include "app/pages/writing/writingpage.h"
 #include "app/shell/noticearea.h"
+#include "app/shell/pages.h"
 #include "app/shell/theme.h"
 #include "app/widgets/navigationrail.h"
+#include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/storage/settings.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -22,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -35,32 +30,13 @@ namespace {
 constexpr int RailShrinksBelow = 900;
 constexpr int TidyDelay = 5000; // milliseconds after the start, when nobody waits any more
 
-struct PageInfo {
-    QString name;
-    QString icon;
-    QString title;
-};
-
-QList<PageInfo> railPages()
-{
-    return {
-        {page::Today, u"today"_s, MainWindow::tr("Today")},
-        {page::Session, u"session"_s, MainWindow::tr("Guided session")},
-        {page::Journal, u"journal"_s, MainWindow::tr("Journal")},
-        {page::Mantras, u"mantras"_s, MainWindow::tr("Mantras")},
-        {page::Write, u"write"_s, MainWindow::tr("Write to them")},
-        {page::Breathe, u"breathe"_s, MainWindow::tr("Breathe")},
-    };
-}
-
 } // namespace
 
 MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
     : m_services(services)
     , m_theme(theme)
-    , m_handoff(handoff)
     , m_rail(new NavigationRail(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new Pages(services, handoff, this))
     , m_notices(new NoticeArea(services, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -80,12 +56,11 @@ MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
     buildRail();
     buildMenus();
     restorePlace();
+    connect(m_pages, &Pages::opened, m_rail, &NavigationRail::setCurrent);
+    connect(m_pages, &Pages::reminderChanged, m_notices, &NoticeArea::reminderChanged);
     openPage(page::Today);
     connect(m_notices, &NoticeArea::entryWanted, this, &MainWindow::newEntry);
-    connect(m_notices, &NoticeArea::timeBoxEnded, this, [this] {
-        if (m_today)
-            m_today->refresh();
-    });
+    connect(m_notices, &NoticeArea::timeBoxEnded, m_pages, &Pages::refreshToday);
     m_notices->begin();
     // Should this fail, the trash is only looked through at the next start.
     QTimer::singleShot(TidyDelay, this, [this] { (void)m_services.journal.purgeTrash(); });
@@ -93,17 +68,15 @@ MainWindow::MainWindow(Services &services, Theme &theme, Handoff &handoff)
 
 MainWindow::~MainWindow() = default;
 
-QStringList MainWindow::pageNames()
-{
-    return {page::Today, page::Session, page::Journal, page::Mantras, page::Write, page::Breathe, page::Support};
-}
-
 void MainWindow::buildRail()
 {
-    const auto pages = railPages();
-    for (const PageInfo &info : pages)
-        m_rail->addItem(info.name, info.icon, info.title, u"rail-"_s + info.name);
-    m_rail->setFooterItem(page::Support, u"support"_s, tr("Need support now?"), u"rail-support"_s);
+    const auto pages = Pages::all();
+    for (const PageInfo &info : pages) {
+        if (info.name == page::Support)
+            m_rail->setFooterItem(info.name, info.icon, info.title, u"rail-"_s + info.name);
+        else
+            m_rail->addItem(info.name, info.icon, info.title, u"rail-"_s + info.name);
+    }
     connect(m_rail, &NavigationRail::activated, this, &MainWindow::openPage);
 }
 
@@ -114,14 +87,8 @@ void MainWindow::buildMenus()
     file->addAction(tr("New &application"), QKeySequence(tr("Ctrl+Shift+N")), this, &MainWindow::newApplication);
     file->addAction(tr("&Draft feedback e-mail"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::draftFeedback);
     file->addSeparator();
-    file->addAction(tr("&Bring journal entries in…"), this, [this] {
-        openPage(page::Journal);
-        m_journal->importEntries();
-    });
-    file->addAction(tr("&Take the journal out…"), this, [this] {
-        openPage(page::Journal);
-        m_journal->exportEntries();
-    });
+    file->addAction(tr("&Bring journal entries in…"), m_pages, &Pages::importEntries);
+    file->addAction(tr("&Take the journal out…"), m_pages, &Pages::exportEntries);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
@@ -154,13 +121,12 @@ void MainWindow::buildPageMenu()
 {
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     int number = 1;
-    const auto pages = railPages();
+    const auto pages = Pages::all();
     for (const PageInfo &info : pages) {
-        const QKeySequence shortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));
+        const int digit = info.name == page::Support ? 0 : number++;
+        const QKeySequence shortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit));
         go->addAction(info.title, shortcut, this, [this, name = info.name] { openPage(name); });
-        ++number;
     }
-    go->addAction(tr("Support"), QKeySequence(Qt::ALT | Qt::Key_0), this, [this] { openPage(page::Support); });
 }
 
 void MainWindow::restorePlace()
@@ -170,170 +136,34 @@ void MainWindow::restorePlace()
         resize(1280, 800);
 }
 
+QStringList MainWindow::pageNames()
+{
+    QStringList names;
+    const auto pages = Pages::all();
+    for (const PageInfo &info : pages)
+        names.append(info.name);
+    return names;
+}
+
 void MainWindow::openPage(const QString &name)
 {
-    if (name == page::Today)
-        show(today(), name);
-    else if (name == page::Session)
-        openSession();
-    else if (name == page::Journal)
-        show(journal(), name);
-    else if (name == page::Mantras)
-        show(mantras(), name);
-    else if (name == page::Write)
-        show(write(), name);
-    else if (name == page::Breathe)
-        show(breathe(), name);
-    else if (name == page::Support)
-        show(support(), name);
-}
-
-void MainWindow::show(QWidget *page, const QString &name)
-{
-    m_pages->setCurrentWidget(page);
-    m_rail->setCurrent(name);
-}
-
-TodayPage *MainWindow::today()
-{
-    if (!m_today) {
-        m_today = new TodayPage(m_services, m_pages);
-        m_pages->addWidget(m_today);
-        connect(m_today, &TodayPage::sessionWanted, this, &MainWindow::openSession);
-        connect(m_today, &TodayPage::sessionResumed, this, &MainWindow::openSession);
-        connect(m_today, &TodayPage::letterWanted, this, &MainWindow::openLetter);
-        connect(m_today, &TodayPage::writingWanted, this, &MainWindow::openWriting);
-        connect(m_today, &TodayPage::entryWanted, this, [this](const QString &id) {
-            show(journal(), page::Journal);
-            m_journal->editEntry(id);
-        });
-    }
-    return m_today;
-}
-
-SessionPage *MainWindow::session()
-{
-    if (!m_session) {
-        m_session = new SessionPage(m_services, m_pages);
-        m_pages->addWidget(m_session);
-        connect(m_session, &SessionPage::closed, this, [this] { openPage(page::Today); });
-        connect(m_session, &SessionPage::entryWanted, this, &MainWindow::showEntry);
-        connect(m_session, &SessionPage::letterWanted, this, &MainWindow::openSessionLetter);
-    }
-    return m_session;
-}
-
-JournalPage *MainWindow::journal()
-{
-    if (!m_journal) {
-        m_journal = new JournalPage(m_services, m_pages);
-        m_pages->addWidget(m_journal);
-        connect(m_journal, &JournalPage::reminderChanged, m_notices, &NoticeArea::reminderChanged);
-    }
-    return m_journal;
-}
-
-MantrasPage *MainWindow::mantras()
-{
-    if (!m_mantras) {
-        m_mantras = new MantrasPage(m_services, m_pages);
-        m_pages->addWidget(m_mantras);
-    }
-    return m_mantras;
-}
-
-WritePage *MainWindow::write()
-{
-    if (!m_write) {
-        m_write = new WritePage(m_services, m_handoff, m_pages);
-        m_pages->addWidget(m_write);
-    }
-    return m_write;
-}
-
-WritingPage *MainWindow::writing()
-{
-    if (!m_writing) {
-        m_writing = new WritingPage(m_services, m_pages);
-        m_pages->addWidget(m_writing);
-        connect(m_writing, &WritingPage::closed, this, [this] { openPage(page::Today); });
-    }
-    return m_writing;
-}
-
-BreathePage *MainWindow::breathe()
-{
-    if (!m_breathe) {
-        m_breathe = new BreathePage(m_services, m_pages);
-        m_pages->addWidget(m_breathe);
-    }
-    return m_breathe;
-}
-
-SupportPage *MainWindow::support()
-{
-    if (!m_support) {
-        m_support = new SupportPage(m_services, m_pages);
-        m_pages->addWidget(m_support);
-    }
-    return m_support;
-}
-
-void MainWindow::openSession()
-{
-    show(session(), page::Session);
-    m_session->begin();
-}
-
-void MainWindow::openWriting()
-{
-    // A part of Today rather than a page of its own in the rail.
-    show(writing(), page::Today);
-    m_writing->begin();
-}
-
-void MainWindow::openLetter(const QString &draftId)
-{
-    show(write(), page::Write);
-    m_write->openDraft(draftId);
-}
-
-void MainWindow::openSessionLetter(const QString &draftId)
-{
-    if (!draftId.isEmpty()) {
-        openLetter(draftId);
-        return;
-    }
-    const GuidedSession &session = m_services.session.session();
-    show(write(), page::Write);
-    m_write->beginLetter(session.textOf(sessionfield::AskWay), session.applicationId, session.id);
-    if (!m_write->draftId().isEmpty()) {
-        // Should this fail, the letter is kept all the same; only the link is missing.
-        (void)m_services.session.setAnswer(sessionfield::Letter, m_write->draftId());
-    }
-}
-
-void MainWindow::showEntry(const QString &id)
-{
-    show(journal(), page::Journal);
-    m_journal->showEntry(id);
+    m_pages->open(name);
 }
 
 void MainWindow::newEntry()
 {
-    show(journal(), page::Journal);
-    m_journal->beginNewEntry();
+    m_pages->newEntry();
+}
+
+void MainWindow::draftFeedback()
+{
+    m_pages->draftFeedback();
 }
 
 void MainWindow::newApplication()
 {
     NewApplicationDialog dialog(m_services, this);
     dialog.exec();
-}
-
-void MainWindow::draftFeedback()
-{
-    show(write(), page::Write);
 }
 
 void MainWindow::bringForward()
@@ -344,21 +174,9 @@ void MainWindow::bringForward()
     activateWindow();
 }
 
-void MainWindow::keepEverything()
-{
-    if (m_session)
-        m_session->keepWords();
-    if (m_journal)
-        m_journal->keepDraft();
-    if (m_writing)
-        m_writing->keepWords();
-    if (m_write)
-        m_write->keepDraft();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    keepEverything();
+    m_pages->keepEverything();
     // Losing the window's place is no reason to keep it open.
     (void)m_services.settings.setValue(setting::WindowGeometry, QString::fromLatin1(saveGeometry().toBase64()));
     QMainWindow::closeEvent(event);

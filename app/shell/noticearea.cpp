@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/messagebar.h"
+#include "core/plan/timeboxservice.h"
 #include "core/services.h"
 
 #include <QApplication>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/reminderwatch.h"
 
+#include "core/clock.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/storage/settings.h"
 
 using namespace std::chrono_literals;
 

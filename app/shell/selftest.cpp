@@ -5,7 +5,10 @@
 #include "app/shell/icons.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/theme.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
 #include "core/services.h"
+#include "core/storage/database.h"
 
 #include <QDir>
 #include <QPixmap>

@@ -2,6 +2,7 @@
 #include "app/shell/startoptions.h"
 
 #include "app/shell/mainwindow.h"
+#include "app/shell/pages.h"
 #include "core/services.h"
 
 #include <QCommandLineParser>

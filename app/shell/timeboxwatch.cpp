@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/timeboxwatch.h"
 
+#include "core/plan/timeboxservice.h"
 #include "core/services.h"
 
 using namespace std::chrono_literals;

@@ -2,8 +2,15 @@
 // The program is killed while a person types. Started with --child it is that program: it opens
 // the folder it is given, types, says "typed", and waits to be killed.
 #include "app/shell/mainwindow.h"
+#include "app/shell/pages.h"
 #include "app/shell/theme.h"
+#include "core/feedback/draftservice.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
+#include "core/storage/database.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/app/support/fakehandoff.h"
 #include "tests/support/verify.h"

@@ -5,6 +5,8 @@
 #include "app/pages/journal/reminderdialog.h"
 #include "app/shell/noticearea.h"
 #include "app/shell/reminderwatch.h"
+#include "core/clock.h"
+#include "core/journal/journalservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 

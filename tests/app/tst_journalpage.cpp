@@ -2,6 +2,9 @@
 #include "app/widgets/moodchart.h"
 #include "app/widgets/tagedit.h"
 #include "app/widgets/yearmap.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/journal/journalservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 

@@ -5,6 +5,10 @@
 #include "app/pages/write/tonepanel.h"
 #include "app/pages/write/writepage.h"
 #include "app/platform/mailportal.h"
+#include "core/clock.h"
+#include "core/feedback/draftservice.h"
+#include "core/plan/ownlineservice.h"
+#include "core/plan/planservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/navigationrail.h"
+#include "core/session/sessionservice.h"
+#include "core/storage/settings.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
-#include "app/widgets/navigationrail.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/labels.h"
+#include "core/content/catalogue.h"
+#include "core/mantras/mantraservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
-#include "app/widgets/labels.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes after a session: the check-in the day after, and the five writing days.
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/journal/journalservice.h"
+#include "core/session/sessionservice.h"
+#include "core/session/writingcourse.h"
+#include "core/storage/database.h"
+#include "core/translations.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
-#include "core/translations.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModel>

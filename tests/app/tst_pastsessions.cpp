@@ -3,6 +3,10 @@
 #include "app/pages/session/comparison.h"
 #include "app/pages/session/pastsessions.h"
 #include "app/shell/theme.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/journal/journalservice.h"
+#include "core/session/sessionservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 

@@ -2,6 +2,9 @@
 // Every idea the guided session is to carry, by its row in the digest of the source articles, and
 // where it is met: sessionideas.json, walked here in the real window.
 #include "app/widgets/disclosure.h"
+#include "core/applications/applicationservice.h"
+#include "core/content/catalogue.h"
+#include "core/session/sessionservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 

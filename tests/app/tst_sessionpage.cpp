@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The guided session, from the first page to the journal, with the keyboard alone.
+#include "core/clock.h"
+#include "core/feedback/draftservice.h"
+#include "core/journal/journalservice.h"
+#include "core/plan/timeboxservice.h"
+#include "core/session/sessionservice.h"
+#include "core/translations.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
-#include "core/translations.h"
 
 #include <QAbstractButton>
 #include <QApplication>

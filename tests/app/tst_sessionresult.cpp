@@ -6,6 +6,8 @@
 #include "app/platform/paper.h"
 #include "app/shell/theme.h"
 #include "app/widgets/pageframe.h"
+#include "core/applications/applicationservice.h"
+#include "core/session/sessionservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/app/support/fakesummaryexits.h"
 #include "tests/support/verify.h"

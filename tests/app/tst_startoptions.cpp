@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/mainwindow.h"
+#include "app/shell/pages.h"
 #include "app/shell/startoptions.h"
 #include "core/services.h"
 #include "tests/support/verify.h"

@@ -2,6 +2,12 @@
 // What the steps of the session ask with: each field by keyboard, and what it leaves behind.
 #include "app/widgets/disclosure.h"
 #include "app/widgets/labels.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
+#include "core/plan/ownlineservice.h"
+#include "core/session/sessionservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 

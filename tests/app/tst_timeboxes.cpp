@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ends chosen beforehand: where they are chosen, how they are told, and the hold that asks before a
 // new application.
-#include "app/widgets/timeleft.h"
 #include "app/shell/timeboxwatch.h"
+#include "app/widgets/timeleft.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/plan/timeboxservice.h"
+#include "core/session/sessionservice.h"
+#include "core/translations.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
-#include "core/translations.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -7,9 +7,16 @@
 #include "app/pages/journal/reminderdialog.h"
 #include "app/pages/journal/versionsdialog.h"
 #include "app/pages/write/rewritedialog.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/feedback/draftservice.h"
+#include "core/journal/journalservice.h"
+#include "core/plan/timeboxservice.h"
+#include "core/session/sessionservice.h"
+#include "core/session/writingcourse.h"
+#include "core/translations.h"
 #include "tests/app/support/appfixture.h"
 
-#include "core/translations.h"
 
 #include <QApplication>
 #include <QComboBox>

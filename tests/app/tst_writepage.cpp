@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
+#include "core/content/catalogue.h"
+#include "core/feedback/draftservice.h"
+#include "core/feedback/mailto.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
-#include "core/feedback/mailto.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -2,11 +2,15 @@
 // What the journal costs at 1,000, 10,000 and 100,000 entries (or the numbers given), each figure
 // beside the same work in plain SQLite from C, on a file of its own with the same schema, in turns.
 // The plain work is done twice: believe no difference smaller than the one between the two.
+#include "core/applications/applicationservice.h"
+#include "core/content/catalogue.h"
+#include "core/exchange/exporter.h"
 #include "core/exchange/importfile.h"
 #include "core/exchange/journaltransfer.h"
-#include "core/exchange/exporter.h"
 #include "core/journal/journalmodel.h"
+#include "core/journal/journalservice.h"
 #include "core/journal/moodseries.h"
+#include "core/storage/database.h"
 #include "tests/bench/rawjournal.h"
 #include "tests/support/tempjournal.h"
 

@@ -3,6 +3,7 @@
 // the step is laid out and painted, beside a page of plain Qt widgets of the same number; and
 // what a pad of 50,000 words costs to type in and to save.
 #include "app/widgets/textarea.h"
+#include "core/session/sessionservice.h"
 #include "tests/app/support/appfixture.h"
 
 #include <QElapsedTimer>

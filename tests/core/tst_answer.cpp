@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/applications/applicationservice.h"
 #include "core/session/answer.h"
 #include "tests/support/verify.h"
 

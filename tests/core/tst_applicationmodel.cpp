@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/applications/applicationmodel.h"
 #include "core/applications/applicationservice.h"
+#include "core/clock.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/dayliocsv.h"
+#include "core/journal/journalservice.h"
 #include "tests/support/verify.h"
 
 #include <QTest>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
 #include "core/feedback/draftservice.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"

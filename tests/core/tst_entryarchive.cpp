@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trash and the earlier versions of an entry.
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
 #include "core/journal/journalservice.h"
+#include "core/session/sessionservice.h"
+#include "core/storage/database.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

@@ -3,8 +3,9 @@
 #include "core/exchange/markdownwriting.h"
 #include "core/exchange/plaincsv.h"
 #include "core/exchange/secondwindjson.h"
-#include "core/journal/entryjson.h"
 #include "core/exchange/textdecoding.h"
+#include "core/journal/entryjson.h"
+#include "core/journal/journalservice.h"
 #include "tests/support/verify.h"
 
 #include <QJsonArray>

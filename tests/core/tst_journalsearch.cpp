@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Search and filters against a slow reference that reads every entry.
+#include "core/applications/applicationservice.h"
 #include "core/journal/journalservice.h"
+#include "core/storage/database.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

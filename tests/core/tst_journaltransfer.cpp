@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The journal out into a file and files into the journal, through the database.
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
 #include "core/exchange/importfile.h"
 #include "core/exchange/journaltransfer.h"
+#include "core/journal/journalservice.h"
+#include "core/storage/database.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

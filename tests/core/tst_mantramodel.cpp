@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/content/catalogue.h"
 #include "core/mantras/mantramodel.h"
+#include "core/mantras/mantraservice.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

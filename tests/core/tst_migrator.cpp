@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/feedback/draftservice.h"
+#include "core/journal/journalservice.h"
+#include "core/plan/ownlineservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "tests/support/verify.h"

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/plan/ownlineservice.h"
+#include "core/session/sessionservice.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

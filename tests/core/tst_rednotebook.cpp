@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/rednotebook.h"
 #include "core/exchange/rednotebookmarkup.h"
+#include "core/journal/journalservice.h"
 #include "tests/support/verify.h"
 
 #include <QElapsedTimer>

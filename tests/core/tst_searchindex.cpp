@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
 #include "core/journal/journalrepository.h"
+#include "core/journal/journalservice.h"
+#include "core/storage/database.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/letter.h"
 #include "core/feedback/senderprofile.h"
+#include "core/storage/settings.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
 #include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
 #include "core/session/sessionservice.h"
+#include "core/storage/database.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
+#include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
+#include "core/mantras/mantraservice.h"
+#include "core/session/sessionservice.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

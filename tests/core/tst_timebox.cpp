@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
+#include "core/plan/timeboxservice.h"
+#include "core/session/sessionservice.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

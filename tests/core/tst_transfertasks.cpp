@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files in and out on a thread of their own, beside services that use the same journal file.
 #include "core/exchange/transfertasks.h"
+#include "core/journal/journalservice.h"
+#include "core/storage/database.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/tempjournal.h"
 
+#include "core/storage/database.h"
 #include "tests/support/verify.h"
 
 #include <QDirIterator>

@@ -6,7 +6,11 @@
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/timeleft.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/plan/timeboxservice.h"
 #include "core/services.h"
+#include "core/storage/settings.h"
 
 #include <QComboBox>
 #include <QGridLayout>

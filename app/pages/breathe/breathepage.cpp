@@ -5,7 +5,9 @@
 #include "app/widgets/card.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "core/content/catalogue.h"
 #include "core/services.h"
+#include "core/storage/settings.h"
 
 #include <QVBoxLayout>
 

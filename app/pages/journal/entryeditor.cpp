@@ -9,6 +9,10 @@
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/tagedit.h"
 #include "app/widgets/textarea.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
 
 #include <QComboBox>

@@ -5,6 +5,9 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/moodpicker.h"
+#include "core/applications/applicationservice.h"
+#include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
 
 #include <QEvent>

@@ -10,8 +10,13 @@
 #include "app/widgets/pageframe.h"
 #include "app/widgets/periodpicker.h"
 #include "app/widgets/taskprogress.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
 #include "core/exchange/transfertasks.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/storage/database.h"
 
 #include <QBuffer>
 #include <QDesktopServices>

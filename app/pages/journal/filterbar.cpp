@@ -7,6 +7,10 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/periodpicker.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
 
 #include <QComboBox>

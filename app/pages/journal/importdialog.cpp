@@ -11,7 +11,10 @@
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/pageframe.h"
 #include "app/widgets/taskprogress.h"
+#include "core/applications/applicationservice.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/storage/database.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>

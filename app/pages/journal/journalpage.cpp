@@ -18,8 +18,13 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
 #include "core/journal/bestmatches.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/storage/database.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

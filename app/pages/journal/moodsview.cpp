@@ -11,6 +11,9 @@
 #include "app/widgets/monthcalendar.h"
 #include "app/widgets/moodchart.h"
 #include "app/widgets/yearmap.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
 
 #include <QBoxLayout>

@@ -4,9 +4,12 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
+#include "core/clock.h"
 #include "core/exchange/icalendar.h"
 #include "core/journal/checkinreminder.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/storage/settings.h"
 
 #include <QCheckBox>
 #include <QDir>

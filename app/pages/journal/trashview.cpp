@@ -4,6 +4,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
 
 #include <QHBoxLayout>

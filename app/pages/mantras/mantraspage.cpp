@@ -10,6 +10,8 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "core/content/catalogue.h"
+#include "core/mantras/mantraservice.h"
 #include "core/services.h"
 
 #include <QClipboard>

@@ -2,7 +2,9 @@
 #include "app/pages/session/pastsessionmodel.h"
 
 #include "app/pages/session/sessionwords.h"
+#include "core/applications/applicationservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <algorithm>
 

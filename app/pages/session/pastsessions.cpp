@@ -10,7 +10,10 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -13,6 +13,7 @@
 #include "app/widgets/pageframe.h"
 #include "app/widgets/stepbar.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -2,7 +2,9 @@
 #include "app/pages/session/sessionwords.h"
 
 #include "app/widgets/moodpicker.h"
+#include "core/applications/applicationservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QLocale>
 

@@ -8,6 +8,7 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/pageframe.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -6,7 +6,9 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "core/content/catalogue.h"
 #include "core/services.h"
+#include "core/storage/settings.h"
 
 #include <QComboBox>
 #include <QLabel>

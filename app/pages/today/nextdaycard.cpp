@@ -8,6 +8,7 @@
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/percentslider.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -10,7 +10,15 @@
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/pageframe.h"
 #include "app/widgets/timeleft.h"
+#include "core/clock.h"
+#include "core/content/catalogue.h"
+#include "core/feedback/draftservice.h"
+#include "core/journal/journalservice.h"
+#include "core/mantras/mantraservice.h"
+#include "core/plan/timeboxservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
+#include "core/session/writingcourse.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

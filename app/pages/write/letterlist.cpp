@@ -7,6 +7,7 @@
 #include "app/widgets/listlines.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "core/feedback/draftservice.h"
 #include "core/feedback/eml.h"
 #include "core/services.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/write/letterlistmodel.h"
 
+#include "core/content/catalogue.h"
+#include "core/feedback/draftservice.h"
 #include "core/services.h"
 
 #include <QLocale>

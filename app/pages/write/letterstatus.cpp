@@ -7,6 +7,8 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
+#include "core/clock.h"
+#include "core/feedback/draftservice.h"
 #include "core/services.h"
 
 #include <QHBoxLayout>

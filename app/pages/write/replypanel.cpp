@@ -5,6 +5,9 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/textarea.h"
+#include "core/feedback/draftservice.h"
+#include "core/plan/ownlineservice.h"
+#include "core/plan/planservice.h"
 #include "core/services.h"
 
 #include <QHBoxLayout>

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a letter leaves the composer, and what is asked afterwards.
-#include "app/pages/write/writepage.h"
-
 #include "app/pages/write/letterform.h"
 #include "app/pages/write/letterstatus.h"
+#include "app/pages/write/writepage.h"
 #include "app/platform/handoff.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
 #include "app/widgets/textarea.h"
+#include "core/clock.h"
 #include "core/exchange/icalendar.h"
 #include "core/feedback/address.h"
+#include "core/feedback/draftservice.h"
 #include "core/feedback/eml.h"
 #include "core/feedback/mailto.h"
 #include "core/services.h"
+
 
 #include <QClipboard>
 #include <QDir>

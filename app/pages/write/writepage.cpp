@@ -14,8 +14,12 @@
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
 #include "app/widgets/textarea.h"
+#include "core/applications/applicationservice.h"
+#include "core/content/catalogue.h"
+#include "core/feedback/draftservice.h"
 #include "core/feedback/senderprofile.h"
 #include "core/services.h"
+#include "core/storage/settings.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

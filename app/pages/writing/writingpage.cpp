@@ -10,7 +10,9 @@
 #include "app/widgets/sessiontimer.h"
 #include "app/widgets/textarea.h"
 #include "app/widgets/writingpad.h"
+#include "core/journal/journalservice.h"
 #include "core/services.h"
+#include "core/session/writingcourse.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

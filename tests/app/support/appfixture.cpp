@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/support/appfixture.h"
 
+#include "core/session/sessionservice.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 

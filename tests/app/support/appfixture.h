@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/mainwindow.h"
+#include "app/shell/pages.h"
 #include "app/shell/theme.h"
 #include "tests/app/support/fakehandoff.h"
 #include "tests/support/tempjournal.h"

@@ -6,6 +6,8 @@
 #include "app/widgets/chipgroup.h"
 #include "app/widgets/labels.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
+#include "core/storage/settings.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -5,7 +5,10 @@
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
+#include "core/content/catalogue.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
+#include "core/storage/settings.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

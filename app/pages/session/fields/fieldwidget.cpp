@@ -17,6 +17,8 @@
 #include "app/pages/session/fields/untilfield.h"
 #include "app/pages/session/fields/writingdaysfield.h"
 #include "app/shell/theme.h"
+#include "core/applications/applicationservice.h"
+#include "core/content/catalogue.h"
 #include "core/services.h"
 
 #include <QVBoxLayout>

@@ -5,7 +5,11 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
+#include "core/applications/applicationservice.h"
+#include "core/clock.h"
+#include "core/mantras/mantraservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QComboBox>
 #include <QGridLayout>

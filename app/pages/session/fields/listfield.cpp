@@ -6,7 +6,9 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/textarea.h"
+#include "core/plan/ownlineservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -3,7 +3,9 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/labels.h"
+#include "core/applications/applicationservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -5,6 +5,7 @@
 #include "app/widgets/textarea.h"
 #include "app/widgets/writingpad.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QVBoxLayout>
 

@@ -6,8 +6,10 @@
 #include "app/widgets/disclosure.h"
 #include "app/widgets/hundredpeople.h"
 #include "app/widgets/labels.h"
+#include "core/applications/applicationservice.h"
 #include "core/applications/perspective.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QComboBox>
 #include <QGridLayout>

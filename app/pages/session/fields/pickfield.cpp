@@ -7,7 +7,10 @@
 #include "app/widgets/disclosure.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/labels.h"
+#include "core/content/catalogue.h"
+#include "core/plan/ownlineservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 #include "core/session/trapsuggestion.h"
 
 #include <QHBoxLayout>

@@ -4,7 +4,9 @@
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
+#include "core/plan/planservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QVBoxLayout>
 

@@ -6,7 +6,10 @@
 #include "app/widgets/chipgroup.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/timeleft.h"
+#include "core/clock.h"
+#include "core/plan/timeboxservice.h"
 #include "core/services.h"
+#include "core/session/sessionservice.h"
 
 #include <QDateTimeEdit>
 #include <QHBoxLayout>

@@ -5,6 +5,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 #include "core/services.h"
+#include "core/session/writingcourse.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

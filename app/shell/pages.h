@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QStackedWidget>
+#include <QString>
+
+namespace secondwind {
+
+class BreathePage;
+class Handoff;
+class JournalPage;
+class MantrasPage;
+class Services;
+class SessionPage;
+class SupportPage;
+class TodayPage;
+class WritePage;
+class WritingPage;
+
+/// The pages by the names used on the command line and in the rail.
+namespace page {
+inline constexpr QLatin1StringView Today("today");
+inline constexpr QLatin1StringView Session("session");
+inline constexpr QLatin1StringView Journal("journal");
+inline constexpr QLatin1StringView Mantras("mantras");
+inline constexpr QLatin1StringView Write("write");
+inline constexpr QLatin1StringView Breathe("breathe");
+inline constexpr QLatin1StringView Support("support");
+} // namespace page
+
+/// What the rail and the menu say of a page.
+struct PageInfo {
+    QString name;
+    QString icon;
+    QString title;
+};
+
+/// All pages. Makes each when it is first opened and carries people from one to another; knows
+/// nothing of what they do there. `services` and `handoff` outlive it.
+class Pages final : public QStackedWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Pages)
+
+public:
+    Pages(Services &services, Handoff &handoff, QWidget *parent = nullptr);
+    ~Pages() override;
+
+    /// Every page that can be opened by name; support comes last.
+    [[nodiscard]] static QList<PageInfo> all();
+
+    /// Opens a page by its name; an unknown name changes nothing.
+    void open(const QString &name);
+    void newEntry();
+    void draftFeedback();
+    void importEntries();
+    void exportEntries();
+    /// Shows what is true now, where that changes by itself.
+    void refreshToday();
+    /// Puts everything typed on disk.
+    void keepEverything();
+
+signals:
+    /// A page is shown; `name` is the one it goes by in the rail.
+    void opened(const QString &name);
+    void reminderChanged();
+
+private:
+    void turnTo(QWidget *page, const QString &name);
+    [[nodiscard]] TodayPage *today();
+    [[nodiscard]] SessionPage *session();
+    [[nodiscard]] JournalPage *journal();
+    [[nodiscard]] MantrasPage *mantras();
+    [[nodiscard]] WritePage *write();
+    [[nodiscard]] WritingPage *writing();
+    [[nodiscard]] BreathePage *breathe();
+    [[nodiscard]] SupportPage *support();
+    void openSession();
+    void openWriting();
+    void openLetter(const QString &draftId);
+    void openSessionLetter(const QString &draftId);
+    void showEntry(const QString &id);
+    void editEntry(const QString &id);
+
+    Services &m_services;
+    Handoff &m_handoff;
+    TodayPage *m_today = nullptr;
+    SessionPage *m_session = nullptr;
+    JournalPage *m_journal = nullptr;
+    MantrasPage *m_mantras = nullptr;
+    WritePage *m_write = nullptr;
+    WritingPage *m_writing = nullptr;
+    BreathePage *m_breathe = nullptr;
+    SupportPage *m_support = nullptr;
+};
+
+} // namespace secondwind
