@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/feedback/draftservice.h"
+#include "core/insights/insightsservice.h"
 #include "core/journal/journalservice.h"
 #include "core/mantras/mantraservice.h"
 #include "core/plan/ownlineservice.h"
@@ -45,6 +46,7 @@ struct Services::Parts {
     TimeBoxService timeBoxes{*database, clock};
     WritingCourse writingCourse{*database, journal, clock};
     SessionService session{*database, SessionNeighbours{catalogue, applications, journal, mantras, ownLines, plan, timeBoxes}, clock};
+    InsightsService insights{InsightSources{catalogue, applications, journal, drafts, session}, clock};
 };
 
 Services::Services(std::unique_ptr<Parts> parts)
@@ -61,6 +63,7 @@ Services::Services(std::unique_ptr<Parts> parts)
     , timeBoxes(m_parts->timeBoxes)
     , writingCourse(m_parts->writingCourse)
     , session(m_parts->session)
+    , insights(m_parts->insights)
 {
 }
 

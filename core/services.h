@@ -15,6 +15,7 @@ class Catalogue;
 class Clock;
 class Database;
 class DraftService;
+class InsightsService;
 class JournalService;
 class MantraService;
 class OwnLineService;
@@ -56,6 +57,7 @@ public:
     TimeBoxService &timeBoxes;
     WritingCourse &writingCourse;
     SessionService &session;
+    const InsightsService &insights;
 
     [[nodiscard]] Database &database();
 };

@@ -321,6 +321,20 @@ Result<QList<DayMood>> JournalRepository::dayMoods(const QDate &from, const QDat
     return days;
 }
 
+Result<QList<NotedMood>> JournalRepository::notedMoods(const QDate &from, const QDate &to) const
+{
+    // Answered by the index on (day, mood), which holds the key as well.
+    auto rows = m_database.run(u"SELECT day, mood FROM journal_entry INDEXED BY journal_entry_day "
+                               "WHERE day BETWEEN ? AND ? AND mood IS NOT NULL ORDER BY day, key"_s,
+                               {from.toJulianDay(), to.toJulianDay()});
+    if (!rows)
+        return failure(rows);
+    QList<NotedMood> moods;
+    while (rows->next())
+        moods.append({QDate::fromJulianDay(rows->value(0).toLongLong()), rows->value(1).toInt()});
+    return moods;
+}
+
 Result<std::optional<QDate>> JournalRepository::firstDay() const
 {
     auto row = m_database.run(u"SELECT min(day) FROM journal_entry"_s);

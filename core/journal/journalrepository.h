@@ -56,6 +56,8 @@ public:
     [[nodiscard]] Result<int> countBetween(const EntryQuery &query, qint64 key, std::optional<qint64> below) const;
     /// The days from `from` to `to` on which something was written, in order.
     [[nodiscard]] Result<QList<DayMood>> dayMoods(const QDate &from, const QDate &to) const;
+    /// Every mood noted on the days from `from` to `to`, in the order of days and times.
+    [[nodiscard]] Result<QList<NotedMood>> notedMoods(const QDate &from, const QDate &to) const;
     /// The day of the oldest entry.
     [[nodiscard]] Result<std::optional<QDate>> firstDay() const;
     /// All tags, the most used first.

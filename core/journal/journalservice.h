@@ -87,6 +87,8 @@ public:
     }
     [[nodiscard]] Result<JournalStatistics> statistics(const EntryQuery &query = {}) const { return m_repository.statistics(query); }
     [[nodiscard]] Result<QList<DayMood>> dayMoods(const QDate &from, const QDate &to) const { return m_repository.dayMoods(from, to); }
+    /// Every mood noted on the days from `from` to `to`, in the order of days and times.
+    [[nodiscard]] Result<QList<NotedMood>> notedMoods(const QDate &from, const QDate &to) const { return m_repository.notedMoods(from, to); }
     [[nodiscard]] Result<std::optional<QDate>> firstDay() const { return m_repository.firstDay(); }
     /// All tags, the most used first.
     [[nodiscard]] Result<QList<TagCount>> tags() const { return m_repository.tags(); }

@@ -18,6 +18,14 @@ struct DayMood {
     friend bool operator==(const DayMood &, const DayMood &) = default;
 };
 
+/// One mood noted, 1 to 5, on the day it belonged to where it was written.
+struct NotedMood {
+    QDate day;
+    int mood = 0;
+
+    friend bool operator==(const NotedMood &, const NotedMood &) = default;
+};
+
 /// The mood, 1 to 5, over the seven calendar days that end on this one.
 struct AverageMood {
     QDate day;
