@@ -13,7 +13,8 @@ SINGULAR = [("minutes", "minute"), ("seconds", "second"), ("steps", "step"), ("e
             ("characters", "character"), ("questions", "question"), ("faults", "fault"),
             ("hours", "hour"), ("sessions", "session"), ("applications", "application"),
             ("days", "day"), ("rejections", "rejection"), ("things", "thing"),
-            ("letters", "letter"), ("places", "place")]
+            ("letters", "letter"), ("places", "place"), ("pages", "page"), ("moods", "mood"),
+            ("requests", "request")]
 # What stands behind the noun, where nothing comes between.
 VERBS = [("are", "is"), ("were", "was"), ("lie", "lies"), ("stay", "stays")]
 

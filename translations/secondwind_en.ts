@@ -183,6 +183,155 @@
         </message>
     </context>
     <context>
+        <name>secondwind::InsightWords</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <comment>until the usual level was back</comment>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>not back in the %n days noted</source>
+            <translation>
+                <numerusform>not back in the %n day noted</numerusform>
+                <numerusform>not back in the %n days noted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2: back at the usual %3 after %n days, with another rejection in between.</source>
+            <comment>application, day, mood</comment>
+            <translation>
+                <numerusform>%1, %2: back at the usual %3 after %n day, with another rejection in between.</numerusform>
+                <numerusform>%1, %2: back at the usual %3 after %n days, with another rejection in between.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2: back at the usual %3 after %n days.</source>
+            <comment>application, day, mood</comment>
+            <translation>
+                <numerusform>%1, %2: back at the usual %3 after %n day.</numerusform>
+                <numerusform>%1, %2: back at the usual %3 after %n days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2: not back at the usual %3 in the %n days noted since.</source>
+            <comment>application, day, mood</comment>
+            <translation>
+                <numerusform>%1, %2: not back at the usual %3 in the %n day noted since.</numerusform>
+                <numerusform>%1, %2: not back at the usual %3 in the %n days noted since.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2: %n moods noted in the fortnight before. It takes %3 to know the usual level.</source>
+            <comment>application, day</comment>
+            <translation>
+                <numerusform>%1, %2: %n mood noted in the fortnight before. It takes %3 to know the usual level.</numerusform>
+                <numerusform>%1, %2: %n moods noted in the fortnight before. It takes %3 to know the usual level.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2: %n moods noted since. It takes %3 to say anything.</source>
+            <comment>application, day</comment>
+            <translation>
+                <numerusform>%1, %2: %n mood noted since. It takes %3 to say anything.</numerusform>
+                <numerusform>%1, %2: %n moods noted since. It takes %3 to say anything.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Back at the usual level so far: after %n rejections.</source>
+            <translation>
+                <numerusform>Back at the usual level so far: after %n rejection.</numerusform>
+                <numerusform>Back at the usual level so far: after %n rejections.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Back at the usual level after %n rejections: half of them within %1 days, all within %2.</source>
+            <translation>
+                <numerusform>Back at the usual level after %n rejection: half of them within %1 days, all within %2.</numerusform>
+                <numerusform>Back at the usual level after %n rejections: half of them within %1 days, all within %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n earlier ones were over within %1 days, half of the later ones within %2.</source>
+            <translation>
+                <numerusform>Half of the %n earlier ones were over within %1 days, half of the later ones within %2.</numerusform>
+                <numerusform>Half of the %n earlier ones were over within %1 days, half of the later ones within %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not back yet, as far as there are notes: %n.</source>
+            <translation>
+                <numerusform>Not back yet, as far as there are notes: %n.</numerusform>
+                <numerusform>Not back yet, as far as there are notes: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With too few moods noted around the day to say anything: %n.</source>
+            <translation>
+                <numerusform>With too few moods noted around the day to say anything: %n.</numerusform>
+                <numerusform>With too few moods noted around the day to say anything: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sessions with a belief from before and from after, so far: %n. From %1 on there is something to show.</source>
+            <translation>
+                <numerusform>Sessions with a belief from before and from after, so far: %n. From %1 on there is something to show.</numerusform>
+                <numerusform>Sessions with a belief from before and from after, so far: %n. From %1 on there is something to show.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Over %n sessions, the typical belief in the thought went from %1 of 100 before to %2 after.</source>
+            <translation>
+                <numerusform>Over %n session, the typical belief in the thought went from %1 of 100 before to %2 after.</numerusform>
+                <numerusform>Over %n sessions, the typical belief in the thought went from %1 of 100 before to %2 after.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A day or more later, asked %n times: %1.</source>
+            <translation>
+                <numerusform>A day or more later, asked %n times: %1.</numerusform>
+                <numerusform>A day or more later, asked %n times: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sessions with a mood from before and from after, so far: %n. From %1 on there is something to show.</source>
+            <translation>
+                <numerusform>Sessions with a mood from before and from after, so far: %n. From %1 on there is something to show.</numerusform>
+                <numerusform>Sessions with a mood from before and from after, so far: %n. From %1 on there is something to show.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mood after %n sessions: better in %1, the same in %2, lower in %3.</source>
+            <translation>
+                <numerusform>Mood after %n session: better in %1, the same in %2, lower in %3.</numerusform>
+                <numerusform>Mood after %n sessions: better in %1, the same in %2, lower in %3.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Requests to recruiters that were handed over and had their time, so far: %n. From %1 on there is a share to show.</source>
+            <translation>
+                <numerusform>Requests to recruiters that were handed over and had their time, so far: %n. From %1 on there is a share to show.</numerusform>
+                <numerusform>Requests to recruiters that were handed over and had their time, so far: %n. From %1 on there is a share to show.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n requests that had their time, %1 were answered.</source>
+            <translation>
+                <numerusform>Of %n request that had their time, %1 were answered.</numerusform>
+                <numerusform>Of %n requests that had their time, %1 were answered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more are still waiting.</source>
+            <translation>
+                <numerusform>%n more is still waiting.</numerusform>
+                <numerusform>%n more are still waiting.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::JournalPage</name>
         <message numerus="yes">
             <source>Search %n entries</source>
@@ -327,6 +476,16 @@
             <translation>
                 <numerusform>You came further than %n in 100 of the people who applied.</numerusform>
                 <numerusform>You came further than %n in 100 of the people who applied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ReportDialog</name>
+        <message numerus="yes">
+            <source>%n pages on paper.</source>
+            <translation>
+                <numerusform>%n page on paper.</numerusform>
+                <numerusform>%n pages on paper.</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,7 @@
 #include "app/shell/pages.h"
 
 #include "app/pages/breathe/breathepage.h"
+#include "app/pages/insights/insightspage.h"
 #include "app/pages/journal/journalpage.h"
 #include "app/pages/mantras/mantraspage.h"
 #include "app/pages/session/sessionpage.h"
@@ -35,6 +36,7 @@ QList<PageInfo> Pages::all()
         {page::Mantras, u"mantras"_s, tr("Mantras")},
         {page::Write, u"write"_s, tr("Write to them")},
         {page::Breathe, u"breathe"_s, tr("Breathe")},
+        {page::Insights, u"insights"_s, tr("Insights")},
         {page::Support, u"support"_s, tr("Need support now?")},
     };
 }
@@ -53,6 +55,8 @@ void Pages::open(const QString &name)
         turnTo(write(), name);
     else if (name == page::Breathe)
         turnTo(breathe(), name);
+    else if (name == page::Insights)
+        turnTo(insights(), name);
     else if (name == page::Support)
         turnTo(support(), name);
 }
@@ -136,6 +140,16 @@ BreathePage *Pages::breathe()
     return m_breathe;
 }
 
+InsightsPage *Pages::insights()
+{
+    if (!m_insights) {
+        m_insights = new InsightsPage(m_services, this);
+        addWidget(m_insights);
+        connect(m_insights, &InsightsPage::dayWanted, this, &Pages::openDay);
+    }
+    return m_insights;
+}
+
 SupportPage *Pages::support()
 {
     if (!m_support) {
@@ -206,6 +220,12 @@ void Pages::exportEntries()
 {
     turnTo(journal(), page::Journal);
     m_journal->exportEntries();
+}
+
+void Pages::openDay(const QDate &day)
+{
+    turnTo(journal(), page::Journal);
+    m_journal->showDay(day);
 }
 
 void Pages::editEntry(const QString &id)

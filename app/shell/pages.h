@@ -9,6 +9,7 @@ namespace secondwind {
 
 class BreathePage;
 class Handoff;
+class InsightsPage;
 class JournalPage;
 class MantrasPage;
 class Services;
@@ -26,6 +27,7 @@ inline constexpr QLatin1StringView Journal("journal");
 inline constexpr QLatin1StringView Mantras("mantras");
 inline constexpr QLatin1StringView Write("write");
 inline constexpr QLatin1StringView Breathe("breathe");
+inline constexpr QLatin1StringView Insights("insights");
 inline constexpr QLatin1StringView Support("support");
 } // namespace page
 
@@ -75,6 +77,7 @@ private:
     [[nodiscard]] WritePage *write();
     [[nodiscard]] WritingPage *writing();
     [[nodiscard]] BreathePage *breathe();
+    [[nodiscard]] InsightsPage *insights();
     [[nodiscard]] SupportPage *support();
     void openSession();
     void openWriting();
@@ -82,6 +85,7 @@ private:
     void openSessionLetter(const QString &draftId);
     void showEntry(const QString &id);
     void editEntry(const QString &id);
+    void openDay(const QDate &day);
 
     Services &m_services;
     Handoff &m_handoff;
@@ -92,6 +96,7 @@ private:
     WritePage *m_write = nullptr;
     WritingPage *m_writing = nullptr;
     BreathePage *m_breathe = nullptr;
+    InsightsPage *m_insights = nullptr;
     SupportPage *m_support = nullptr;
 };
 

@@ -41,8 +41,8 @@ QStringList regularForms(const QString &word)
 void sortOut(std::vector<Word> &words)
 {
     std::ranges::sort(words);
-    const auto [first, last] = std::ranges::unique(words);
-    words.erase(first, last);
+    // Not std::ranges::unique: clang 14 cannot read the one of libstdc++ 12.
+    words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 } // namespace

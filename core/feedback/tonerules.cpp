@@ -112,8 +112,8 @@ void ToneRules::searchSentence(std::size_t index, const ToneText &text, std::vec
         wanted.insert(wanted.end(), patterns.begin(), patterns.end());
     }
     std::ranges::sort(wanted);
-    const auto [first, last] = std::ranges::unique(wanted);
-    wanted.erase(first, last);
+    // Not std::ranges::unique: clang 14 cannot read the one of libstdc++ 12.
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     for (const std::size_t place : wanted) {
         if (!m_patterns[place].mayFit(words))
             continue;

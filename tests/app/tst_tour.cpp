@@ -2,6 +2,7 @@
 // Goes through the app as a person does, with the real widgets, and can take a picture of
 // every screen on the way (SECONDWIND_TOUR_DIR and its companions; see tests/run.sh --tour).
 #include "app/pages/applications/newapplicationdialog.h"
+#include "app/pages/insights/reportdialog.h"
 #include "app/pages/journal/exportdialog.h"
 #include "app/pages/journal/importdialog.h"
 #include "app/pages/journal/reminderdialog.h"
@@ -56,6 +57,7 @@ private:
     void writeJournal();
     void carryJournal();
     void lookAtMoods();
+    void lookAtInsights();
     void readMantras();
     void writeLetter();
     void readLetterAgain();
@@ -382,6 +384,14 @@ void TestTour::lookAtMoods()
     choose(u"journalView"_s, 0);
 }
 
+void TestTour::lookAtInsights()
+{
+    m_app->window->openPage(page::Insights);
+    pictureAll(u"insights"_s);
+    ReportDialog report(m_app->journal.services(), m_app->window.get());
+    pictureDialog(report, u"report"_s);
+}
+
 void TestTour::readMantras()
 {
     m_app->window->openPage(page::Mantras);
@@ -446,6 +456,8 @@ void TestTour::walksThroughEverything()
     picture(u"today-first-start"_s);
     m_app->window->openPage(page::Journal);
     picture(u"journal-empty"_s);
+    m_app->window->openPage(page::Insights);
+    pictureAll(u"insights-empty"_s);
     m_app->window->openPage(page::Today);
     choose(u"checkInMood"_s, 1);
     picture(u"today-check-in"_s);
@@ -465,6 +477,7 @@ void TestTour::walksThroughEverything()
     pictureAll(u"support"_s);
     carryJournal();
     lookAtMoods();
+    lookAtInsights();
 }
 
 QTEST_MAIN(TestTour)

@@ -469,18 +469,21 @@ void JournalPage::showMoods()
         m_views->addWidget(m_moods);
         connect(m_moods, &MoodsView::failed, this,
                 [this](const QString &message) { m_messages->showMessage(MessageKind::Attention, message); });
-        connect(m_moods, &MoodsView::dayActivated, this, [this](const QDate &day) {
-            m_filters->showDays(day, day);
-            m_list->setFocus();
-            if (m_model.rowCount() > 0)
-                m_list->setCurrentIndex(m_model.index(0));
-        });
+        connect(m_moods, &MoodsView::dayActivated, this, &JournalPage::showDay);
     }
     m_editor->keepDraft();
     m_messages->dismiss();
     m_switch->setSelected({MoodsId});
     m_views->setCurrentWidget(m_moods);
     m_moods->begin();
+}
+
+void JournalPage::showDay(const QDate &day)
+{
+    m_filters->showDays(day, day);
+    m_list->setFocus();
+    if (m_model.rowCount() > 0)
+        m_list->setCurrentIndex(m_model.index(0));
 }
 
 void JournalPage::showEntries()

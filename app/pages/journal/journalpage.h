@@ -39,6 +39,8 @@ public:
     explicit JournalPage(Services &services, QWidget *parent = nullptr);
 
     void beginNewEntry();
+    /// The entries of this day.
+    void showDay(const QDate &day);
     void showEntry(const QString &id);
     void editEntry(const QString &id);
     /// Keeps an unsaved entry as a draft, before the window closes.

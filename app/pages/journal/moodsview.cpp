@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/journal/moodsview.h"
 
+#include "app/pages/journal/moodcourse.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
-#include "app/widgets/chipgroup.h"
 #include "app/widgets/dayview.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/monthcalendar.h"
-#include "app/widgets/moodchart.h"
 #include "app/widgets/yearmap.h"
-#include "core/applications/applicationservice.h"
 #include "core/clock.h"
 #include "core/journal/journalservice.h"
 #include "core/services.h"
@@ -30,7 +28,6 @@ namespace secondwind {
 namespace {
 
 constexpr int SideBySideFrom = 880;
-constexpr int DaysBefore = 60; // for the average at the left end and the comparison
 constexpr int EarliestYear = 1;
 
 QLabel *makeText(const QString &name, QWidget *parent)
@@ -140,20 +137,11 @@ QWidget *MoodsView::makeCourse()
     auto *card = new Card(CardKind::Plain, this);
     QVBoxLayout *column = columnOf(card);
     column->addWidget(makeLabel(tr("The course"), theme::TextRole::Section, card));
-    m_range = new ChipGroup(ChipGroup::Selection::Single, card);
-    m_range->setObjectName(u"courseRange"_s);
-    m_range->setAccessibleName(tr("How far back"));
-    m_range->setChips({{u"30"_s, tr("30 days"), {}}, {u"90"_s, tr("90 days"), {}}, {u"365"_s, tr("A year"), {}}, {u"0"_s, tr("All"), {}}});
-    m_range->setSelected({u"90"_s});
-    column->addWidget(m_range);
-    m_chart = new MoodChart(card);
-    m_chart->setObjectName(u"moodChart"_s);
-    column->addWidget(m_chart);
-    m_chartText = makeText(u"chartText"_s, card);
-    column->addWidget(m_chartText);
+    m_course = new MoodCourse(m_services, card);
+    column->addWidget(m_course);
     column->addStretch();
-    connect(m_range, &ChipGroup::selectionChanged, this, &MoodsView::showCourse);
-    connect(m_chart, &MoodChart::dayActivated, this, &MoodsView::dayActivated);
+    connect(m_course, &MoodCourse::dayActivated, this, &MoodsView::dayActivated);
+    connect(m_course, &MoodCourse::failed, this, &MoodsView::failed);
     return card;
 }
 
@@ -176,7 +164,6 @@ void MoodsView::refresh()
     const QDate today = m_services.clock.today();
     m_year->setToday(today);
     m_month->setToday(today);
-    m_chart->setToday(today);
     const bool isFirst = m_yearTitle->text().isEmpty();
     showYear(isFirst ? today.year() : m_year->year());
     if (isFirst) {
@@ -184,7 +171,7 @@ void MoodsView::refresh()
         m_month->setCurrentDay(today); // and its month
     }
     showMonth();
-    showCourse();
+    m_course->refresh();
 }
 
 void MoodsView::showYear(int year)
@@ -203,25 +190,6 @@ void MoodsView::showMonth()
     // The days of the neighbours that fill the first and last week are shown as well.
     m_month->setDays(moods(first.addDays(-7), first.addMonths(1).addDays(14)));
     m_monthText->setText(m_month->summary());
-}
-
-void MoodsView::showCourse()
-{
-    const QDate today = m_services.clock.today();
-    const int days = m_range->selected().value(0).toInt();
-    QDate from = today.addDays(1 - days);
-    if (days == 0)
-        from = m_services.journal.firstDay().value_or(std::nullopt).value_or(today);
-    m_chart->setRange(from, today);
-    m_chart->setPoints(moods(from.addDays(-DaysBefore), today));
-    QList<MoodChart::Marker> rejections;
-    const auto applications = m_services.applications.list().value_or(QList<Application>());
-    for (const Application &each : applications) {
-        if (each.rejectedOn)
-            rejections.append({*each.rejectedOn, ApplicationService::title(each)});
-    }
-    m_chart->setRejections(rejections);
-    m_chartText->setText(m_chart->summary());
 }
 
 void MoodsView::resizeEvent(QResizeEvent *event)

@@ -11,9 +11,8 @@ class QPushButton;
 
 namespace secondwind {
 
-class ChipGroup;
 class MonthCalendar;
-class MoodChart;
+class MoodCourse;
 class Services;
 class YearMap;
 
@@ -45,7 +44,6 @@ private:
     void refresh();
     void showYear(int year);
     void showMonth();
-    void showCourse();
 
     Services &m_services;
     QLabel *m_yearTitle;
@@ -54,9 +52,7 @@ private:
     QLabel *m_yearText;
     MonthCalendar *m_month;
     QLabel *m_monthText;
-    ChipGroup *m_range;
-    MoodChart *m_chart;
-    QLabel *m_chartText;
+    MoodCourse *m_course;
     QBoxLayout *m_lower;
 };
 
