@@ -2,7 +2,9 @@
 #include "app/shell/mainwindow.h"
 
 #include "app/pages/applications/newapplicationdialog.h"
+#include "app/pages/help/shortcutsdialog.h"
 #include "app/pages/help/sourcesdialog.h"
+#include "app/shell/commandpalette.h"
 #include "app/shell/noticearea.h"
 #include "app/shell/pages.h"
 #include "app/shell/theme.h"
@@ -113,6 +115,7 @@ void MainWindow::buildMenus()
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("Need s&upport now?"), this, [this] { openPage(page::Support); });
+    help->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showShortcuts);
     help->addAction(tr("&Sources"), this, &MainWindow::showSources);
     help->addAction(tr("&About Second Wind"), this, &MainWindow::showAbout);
 }
@@ -120,6 +123,8 @@ void MainWindow::buildMenus()
 void MainWindow::buildPageMenu()
 {
     QMenu *go = menuBar()->addMenu(tr("&Go"));
+    go->addAction(tr("Go to or &do…"), QKeySequence(tr("Ctrl+K")), this, &MainWindow::openPalette)->setObjectName(u"paletteAction"_s);
+    go->addSeparator();
     int number = 1;
     const auto pages = Pages::all();
     for (const PageInfo &info : pages) {
@@ -127,6 +132,13 @@ void MainWindow::buildPageMenu()
         const QKeySequence shortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit));
         go->addAction(info.title, shortcut, this, [this, name = info.name] { openPage(name); });
     }
+}
+
+void MainWindow::openPalette()
+{
+    CommandPalette palette(buttonCommands(m_pages->currentWidget(), m_pages->currentTitle()) + menuCommands(menuBar()) + m_pages->commands(), this);
+    if (palette.exec() == QDialog::Accepted)
+        palette.chosen()();
 }
 
 void MainWindow::restorePlace()
@@ -186,6 +198,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_rail->setCompact(width() < RailShrinksBelow);
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutsDialog dialog(menuBar(), this);
+    dialog.exec();
 }
 
 void MainWindow::showSources()

@@ -44,6 +44,8 @@ private:
     void buildMenus();
     void buildPageMenu();
     void restorePlace();
+    void openPalette();
+    void showShortcuts();
     void showSources();
     void showAbout();
 

@@ -14,6 +14,11 @@
 #include "core/services.h"
 #include "core/session/sessionservice.h"
 
+#include <QAbstractButton>
+#include <QAction>
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
@@ -41,6 +46,52 @@ QList<PageInfo> Pages::all()
     };
 }
 
+QString Pages::currentTitle() const
+{
+    const auto pages = all();
+    const auto found = std::ranges::find(pages, m_current, &PageInfo::name);
+    return found == pages.cend() ? QString() : found->title;
+}
+
+QList<Command> Pages::commands()
+{
+    struct FarAction {
+        QString page;
+        QString text;
+        QString objectName; ///< of a button or an action of that page
+    };
+    const QList<FarAction> actions{
+        {page::Session, tr("Earlier sessions"), u"earlierSessionsButton"_s},
+        {page::Journal, tr("Search the journal"), u"journalSearchEdit"_s},
+        {page::Journal, tr("Trash"), u"journalTrashAction"_s},
+        {page::Journal, tr("Reminder to check in"), u"journalReminderAction"_s},
+        {page::Mantras, tr("Search the mantras"), u"mantraSearchEdit"_s},
+        {page::Mantras, tr("Shuffle the mantras"), u"shuffleMantrasButton"_s},
+        {page::Write, tr("New letter"), u"beginLetterButton"_s},
+        {page::Write, tr("Your letters"), u"allLettersButton"_s},
+        {page::Breathe, tr("Start breathing"), u"startBreathingButton"_s},
+        {page::Insights, tr("Report to take along"), u"reportButton"_s},
+    };
+    QList<Command> commands;
+    const auto pages = all();
+    for (const FarAction &each : actions) {
+        const QString title = std::ranges::find(pages, each.page, &PageInfo::name)->title;
+        commands.append({each.text, title, {}, [this, each] { press(each.page, each.objectName); }});
+    }
+    return commands;
+}
+
+void Pages::press(const QString &page, const QString &objectName)
+{
+    open(page);
+    if (auto *action = currentWidget()->findChild<QAction *>(objectName))
+        action->trigger();
+    else if (auto *button = currentWidget()->findChild<QAbstractButton *>(objectName))
+        button->click();
+    else if (auto *field = currentWidget()->findChild<QWidget *>(objectName))
+        field->setFocus(Qt::ShortcutFocusReason);
+}
+
 void Pages::open(const QString &name)
 {
     if (name == page::Today)
@@ -64,6 +115,7 @@ void Pages::open(const QString &name)
 void Pages::turnTo(QWidget *page, const QString &name)
 {
     setCurrentWidget(page);
+    m_current = name;
     emit opened(name);
 }
 

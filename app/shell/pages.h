@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/commands.h"
+
 #include <QList>
 #include <QStackedWidget>
 #include <QString>
@@ -58,6 +60,10 @@ public:
     void draftFeedback();
     void importEntries();
     void exportEntries();
+    /// What the page shown is called; a page that is part of another has the other's name.
+    [[nodiscard]] QString currentTitle() const;
+    /// What can be done on pages that are not shown; each opens its page first.
+    [[nodiscard]] QList<Command> commands();
     /// Shows what is true now, where that changes by itself.
     void refreshToday();
     /// Puts everything typed on disk.
@@ -70,6 +76,7 @@ signals:
 
 private:
     void turnTo(QWidget *page, const QString &name);
+    void press(const QString &page, const QString &objectName);
     [[nodiscard]] TodayPage *today();
     [[nodiscard]] SessionPage *session();
     [[nodiscard]] JournalPage *journal();
@@ -89,6 +96,7 @@ private:
 
     Services &m_services;
     Handoff &m_handoff;
+    QString m_current;
     TodayPage *m_today = nullptr;
     SessionPage *m_session = nullptr;
     JournalPage *m_journal = nullptr;

@@ -5,7 +5,6 @@
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
-
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>

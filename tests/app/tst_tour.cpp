@@ -2,12 +2,14 @@
 // Goes through the app as a person does, with the real widgets, and can take a picture of
 // every screen on the way (SECONDWIND_TOUR_DIR and its companions; see tests/run.sh --tour).
 #include "app/pages/applications/newapplicationdialog.h"
+#include "app/pages/help/shortcutsdialog.h"
 #include "app/pages/insights/reportdialog.h"
 #include "app/pages/journal/exportdialog.h"
 #include "app/pages/journal/importdialog.h"
 #include "app/pages/journal/reminderdialog.h"
 #include "app/pages/journal/versionsdialog.h"
 #include "app/pages/write/rewritedialog.h"
+#include "app/shell/commandpalette.h"
 #include "core/applications/applicationservice.h"
 #include "core/clock.h"
 #include "core/feedback/draftservice.h"
@@ -23,6 +25,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -390,6 +393,11 @@ void TestTour::lookAtInsights()
     pictureAll(u"insights"_s);
     ReportDialog report(m_app->journal.services(), m_app->window.get());
     pictureDialog(report, u"report"_s);
+    auto *pages = m_app->window->findChild<Pages *>();
+    CommandPalette palette(menuCommands(m_app->window->menuBar()) + pages->commands(), m_app->window.get());
+    pictureDialog(palette, u"palette"_s);
+    ShortcutsDialog keys(m_app->window->menuBar(), m_app->window.get());
+    pictureDialog(keys, u"keys"_s);
 }
 
 void TestTour::readMantras()
