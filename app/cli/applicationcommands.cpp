@@ -4,12 +4,15 @@
 #include "app/cli/arguments.h"
 #include "core/applications/applicationservice.h"
 #include "core/applications/perspective.h"
+#include "core/content/catalogue.h"
 #include "core/plan/timeboxservice.h"
 #include "core/services.h"
+#include "core/storage/database.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +25,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(secondwind::ApplicationCommands)
 };
 
+const QString StageOn = u"stage-on"_s;
+const QStringList ReasonOptions{u"said"_s, u"assumed"_s};
+
 QJsonValue orNull(const std::optional<int> &number)
 {
     return number ? QJsonValue(*number) : QJsonValue();
@@ -29,7 +35,7 @@ QJsonValue orNull(const std::optional<int> &number)
 
 QJsonObject toJson(const Application &application)
 {
-    const auto rejected = application.rejectedOn;
+    const auto day = [](const std::optional<QDate> &known) { return known ? QJsonValue(known->toString(Qt::ISODate)) : QJsonValue(); };
     return {{u"id"_s, application.id},
             {u"company"_s, application.company},
             {u"role"_s, application.role},
@@ -38,13 +44,50 @@ QJsonObject toJson(const Application &application)
             {u"contactAddress"_s, application.contactAddress},
             {u"applicants"_s, orNull(application.applicants)},
             {u"finalists"_s, orNull(application.finalists)},
-            {u"rejectedOn"_s, rejected ? QJsonValue(rejected->toString(Qt::ISODate)) : QJsonValue()},
+            {u"outcome"_s, outcomeId(application.outcome)},
+            {u"endedOn"_s, day(application.endedOn)},
+            {u"rejectedOn"_s, day(application.rejectedOn())},
+            {u"link"_s, application.link},
             {u"notes"_s, application.notes}};
 }
 
-QByteArray toText(const Application &application)
+QJsonObject toJson(const ApplicationRecord &record)
 {
-    QStringList lines{ApplicationService::title(application), Words::tr("Stage: %1").arg(stageName(application.stage))};
+    QJsonArray history;
+    for (const ApplicationStep &each : record.steps) {
+        history.append(QJsonObject{{u"step"_s, each.step},
+                                   {u"on"_s, each.on ? QJsonValue(each.on->toString(Qt::ISODate)) : QJsonValue()},
+                                   {u"note"_s, each.note}});
+    }
+    QJsonArray reasons;
+    for (const ApplicationReason &each : record.reasons) {
+        reasons.append(QJsonObject{{u"source"_s, reasonSourceId(each.source)},
+                                   {u"reason"_s, each.reason.isEmpty() ? QJsonValue() : QJsonValue(each.reason)},
+                                   {u"words"_s, each.words}});
+    }
+    QJsonObject json = toJson(record.application);
+    json.insert(u"history"_s, history);
+    json.insert(u"reasons"_s, reasons);
+    return json;
+}
+
+QStringList reasonLines(const QList<ApplicationReason> &reasons, const Catalogue &catalogue)
+{
+    QStringList lines;
+    for (const ApplicationReason &each : reasons) {
+        const auto known = std::ranges::find(catalogue.reasons(), each.reason, &RejectionReason::id);
+        QStringList parts{known == catalogue.reasons().end() ? each.reason : known->name, each.words};
+        parts.removeAll(QString());
+        lines.append((each.source == ReasonSource::Said ? Words::tr("They said: %1") : Words::tr("You assume: %1")).arg(parts.join(u": "_s)));
+    }
+    return lines;
+}
+
+QByteArray toText(const ApplicationRecord &record, const Catalogue &catalogue)
+{
+    const Application &application = record.application;
+    QStringList lines{ApplicationService::title(application), Words::tr("Stage: %1").arg(stageName(application.stage)),
+                      Words::tr("Outcome: %1").arg(outcomeName(application.outcome))};
     const auto add = [&](const QString &sentence, const QString &value) {
         if (!value.isEmpty())
             lines.append(sentence.arg(value));
@@ -52,9 +95,13 @@ QByteArray toText(const Application &application)
     const auto number = [](const std::optional<int> &known) { return known ? QString::number(*known) : QString(); };
     add(Words::tr("Applicants: %1"), number(application.applicants));
     add(Words::tr("Finalists: %1"), number(application.finalists));
-    add(Words::tr("Rejected on: %1"), application.rejectedOn ? application.rejectedOn->toString(Qt::ISODate) : QString());
+    add(Words::tr("Ended on: %1"), application.endedOn ? application.endedOn->toString(Qt::ISODate) : QString());
     add(Words::tr("Contact: %1"), application.contactName);
     add(Words::tr("E-mail: %1"), application.contactAddress);
+    add(Words::tr("The ad: %1"), application.link);
+    for (const ApplicationStep &each : record.steps)
+        lines.append(u"%1  %2  %3"_s.arg(each.on ? each.on->toString(Qt::ISODate) : u"----------"_s, stepName(each.step), each.note).trimmed());
+    lines += reasonLines(record.reasons, catalogue);
     add(u"%1"_s, application.notes);
     return lines.join(u'\n').toUtf8() + '\n';
 }
@@ -63,7 +110,8 @@ Result<void> readTexts(const Call &call, Application &application)
 {
     for (const auto &[option, place] : {std::pair(u"company"_s, &Application::company), std::pair(u"role"_s, &Application::role),
                                         std::pair(u"contact-name"_s, &Application::contactName),
-                                        std::pair(u"contact-address"_s, &Application::contactAddress)}) {
+                                        std::pair(u"contact-address"_s, &Application::contactAddress),
+                                        std::pair(u"link"_s, &Application::link)}) {
         if (!call.has(option))
             continue;
         const auto text = oneLine(u"--"_s + option, call.value(option));
@@ -76,6 +124,36 @@ Result<void> readTexts(const Call &call, Application &application)
         if (!notes)
             return failure(notes);
         application.notes = *notes;
+    }
+    return {};
+}
+
+// What became of it. --rejected-on says outcome and day at once.
+Result<void> readEnd(const Call &call, Application &application)
+{
+    if (call.has(u"rejected-on"_s)) {
+        for (const QString &other : {u"outcome"_s, u"ended-on"_s}) {
+            if (call.has(other))
+                return failure(ErrorCode::InvalidInput, Words::tr("--rejected-on says what --%1 says. Give one of them.").arg(other));
+        }
+        const auto date = day(u"--rejected-on"_s, call.value(u"rejected-on"_s));
+        if (!date)
+            return failure(date);
+        application.reject(*date);
+    }
+    if (call.has(u"outcome"_s)) {
+        const auto outcome = oneOf(u"--outcome"_s, call.value(u"outcome"_s), outcomeIds());
+        if (!outcome)
+            return failure(outcome);
+        application.outcome = outcomeFromId(*outcome).value_or(application.outcome);
+        if (application.isOpen())
+            application.endedOn.reset();
+    }
+    if (call.has(u"ended-on"_s)) {
+        const auto date = day(u"--ended-on"_s, call.value(u"ended-on"_s));
+        if (!date)
+            return failure(date);
+        application.endedOn = *date;
     }
     return {};
 }
@@ -97,13 +175,7 @@ Result<void> readFacts(const Call &call, Application &application)
             return failure(number);
         application.*place = *number;
     }
-    if (call.has(u"rejected-on"_s)) {
-        const auto date = day(u"--rejected-on"_s, call.value(u"rejected-on"_s));
-        if (!date)
-            return failure(date);
-        application.rejectedOn = *date;
-    }
-    return {};
+    return readEnd(call, application);
 }
 
 using Clearing = void (*)(Application &);
@@ -116,7 +188,12 @@ const QMap<QString, Clearing> &clearings()
         {u"contact-address"_s, [](Application &each) { each.contactAddress.clear(); }},
         {u"applicants"_s, [](Application &each) { each.applicants.reset(); }},
         {u"finalists"_s, [](Application &each) { each.finalists.reset(); }},
-        {u"rejected-on"_s, [](Application &each) { each.rejectedOn.reset(); }},
+        {u"rejected-on"_s, [](Application &each) {
+             if (each.outcome == ApplicationOutcome::Rejected)
+                 each.reopen();
+         }},
+        {u"ended-on"_s, [](Application &each) { each.endedOn.reset(); }},
+        {u"link"_s, [](Application &each) { each.link.clear(); }},
         {u"notes"_s, [](Application &each) { each.notes.clear(); }},
     };
     return byName;
@@ -124,9 +201,50 @@ const QMap<QString, Clearing> &clearings()
 
 Result<void> read(const Call &call, Application &application)
 {
+    if (call.has(StageOn)) {
+        if (const auto date = day(u"--"_s + StageOn, call.value(StageOn)); !date)
+            return failure(date);
+    }
+    for (const QString &source : ReasonOptions) {
+        const auto values = call.values(source);
+        for (const QString &each : values) {
+            if (const auto words = severalLines(u"--"_s + source, each); !words)
+                return failure(words);
+        }
+    }
     if (auto texts = readTexts(call, application); !texts)
         return texts;
     return readFacts(call, application);
+}
+
+// The day of the stage, and reasons: what is kept beside the application itself.
+Result<void> addRest(const Call &call, ApplicationService &service, const QString &id)
+{
+    if (call.has(StageOn)) {
+        const auto application = service.find(id);
+        auto steps = service.history(id);
+        const auto date = day(u"--"_s + StageOn, call.value(StageOn));
+        if (!application || !steps || !date)
+            return application ? (steps ? Result<void>(failure(date)) : failure(steps)) : failure(application);
+        const QString stage = stageId(application->stage);
+        const auto known = std::ranges::find(*steps, stage, &ApplicationStep::step);
+        if (known == steps->end())
+            steps->append({stage, *date, {}});
+        else
+            known->on = *date;
+        if (auto saved = service.setHistory(id, *steps); !saved)
+            return saved;
+    }
+    for (const QString &source : ReasonOptions) {
+        const auto values = call.values(source);
+        for (const QString &each : values) {
+            const auto &known = call.catalogue().reasons();
+            const bool isId = std::ranges::find(known, each, &RejectionReason::id) != known.end();
+            if (auto saved = service.addReason(id, *reasonSourceFromId(source), isId ? each : QString(), isId ? QString() : each); !saved)
+                return saved;
+        }
+    }
+    return {};
 }
 
 Result<Reply> add(const Call &call)
@@ -137,11 +255,18 @@ Result<Reply> add(const Call &call)
     const auto services = call.services();
     if (!services)
         return failure(services);
+    auto transaction = Transaction::begin((*services)->database());
+    if (!transaction)
+        return failure(transaction);
     const auto id = (*services)->applications.add(application);
     if (!id)
         return failure(id);
+    if (const auto added = addRest(call, (*services)->applications, *id); !added)
+        return failure(added);
+    if (const auto done = transaction->commit(); !done)
+        return failure(done);
     const auto hold = (*services)->timeBoxes.running(TimeBoxKind::Hold);
-    const QString note = hold && !application.rejectedOn
+    const QString note = hold && application.isOpen()
         ? Words::tr("You asked yourself to send no new applications until %1. It is added all the same.", "date and time")
               .arg(QLocale().toString(hold->ends, QLocale::ShortFormat))
         : QString();
@@ -150,6 +275,13 @@ Result<Reply> add(const Call &call)
 
 Result<Reply> list(const Call &call)
 {
+    std::optional<ApplicationOutcome> wanted;
+    if (call.has(u"outcome"_s)) {
+        const auto outcome = oneOf(u"--outcome"_s, call.value(u"outcome"_s), outcomeIds());
+        if (!outcome)
+            return failure(outcome);
+        wanted = outcomeFromId(*outcome);
+    }
     const auto services = call.services();
     if (!services)
         return failure(services);
@@ -159,15 +291,14 @@ Result<Reply> list(const Call &call)
     QJsonArray json;
     QByteArray text;
     for (const Application &each : *applications) {
+        if (wanted && each.outcome != *wanted)
+            continue;
         json.append(toJson(each));
-        text += u"%1  %2  %3\n"_s.arg(each.id, stageId(each.stage).leftJustified(17), ApplicationService::title(each)).toUtf8();
+        text += u"%1  %2  %3  %4\n"_s.arg(each.id, stageId(each.stage).leftJustified(17), outcomeId(each.outcome).leftJustified(14),
+                                          ApplicationService::title(each))
+                    .toUtf8();
     }
     return Reply{json, text, {}};
-}
-
-Reply one(const Application &application)
-{
-    return {toJson(application), toText(application), {}};
 }
 
 Result<Reply> show(const Call &call)
@@ -175,7 +306,18 @@ Result<Reply> show(const Call &call)
     const auto services = call.services();
     if (!services)
         return failure(services);
-    return (*services)->applications.find(call.argument()).map(one);
+    return (*services)->applications.record(call.argument()).map([&](const ApplicationRecord &record) {
+        return Reply{toJson(record), toText(record, call.catalogue()), {}};
+    });
+}
+
+Result<void> clearReasons(const QStringList &cleared, ApplicationService &service, const QString &id)
+{
+    auto reasons = service.reasons(id);
+    if (!reasons)
+        return failure(reasons);
+    const auto gone = reasons->removeIf([&](const ApplicationReason &each) { return cleared.contains(reasonSourceId(each.source)); });
+    return gone > 0 ? service.setReasons(id, *reasons) : Result<void>();
 }
 
 Result<Reply> update(const Call &call)
@@ -185,9 +327,10 @@ Result<Reply> update(const Call &call)
         return failure(good);
     const auto cleared = call.values(u"clear"_s);
     for (const QString &name : cleared) {
-        if (const auto known = oneOf(u"--clear"_s, name, clearings().keys()); !known)
+        if (const auto known = oneOf(u"--clear"_s, name, clearings().keys() + ReasonOptions); !known)
             return failure(known);
-        if (call.has(name))
+        // Reasons that are cleared may be given anew.
+        if (call.has(name) && !ReasonOptions.contains(name))
             return failure(ErrorCode::InvalidInput, Words::tr("--%1 is both given and cleared.").arg(name));
     }
     const auto services = call.services();
@@ -196,13 +339,28 @@ Result<Reply> update(const Call &call)
     auto application = (*services)->applications.find(call.argument());
     if (!application)
         return failure(application);
-    for (const QString &name : cleared)
-        clearings().value(name)(*application);
+    for (const QString &name : cleared) {
+        if (const Clearing clear = clearings().value(name))
+            clear(*application);
+    }
     if (const auto good = read(call, *application); !good)
         return failure(good);
-    if (const auto saved = (*services)->applications.update(*application); !saved)
+    auto transaction = Transaction::begin((*services)->database());
+    if (!transaction)
+        return failure(transaction);
+    ApplicationService &service = (*services)->applications;
+    if (const auto saved = service.update(*application); !saved)
         return failure(saved);
-    return Reply{toJson(*application), {}, {}};
+    if (const auto saved = clearReasons(cleared, service, application->id); !saved)
+        return failure(saved);
+    if (const auto saved = addRest(call, service, application->id); !saved)
+        return failure(saved);
+    const auto record = service.record(application->id);
+    if (!record)
+        return failure(record);
+    if (const auto done = transaction->commit(); !done)
+        return failure(done);
+    return Reply{toJson(*record), {}, {}};
 }
 
 } // namespace
@@ -216,19 +374,26 @@ Commands applicationCommands()
         {{u"contact-address"_s}, u"ADDR"_s, Words::tr("That person's e-mail address.")},
         {{u"applicants"_s}, u"N"_s, Words::tr("How many people applied.")},
         {{u"finalists"_s}, u"N"_s, Words::tr("How many people stood in the final round.")},
-        {{u"rejected-on"_s}, u"DATE"_s, Words::tr("The day of the rejection, YYYY-MM-DD.")},
+        {{StageOn}, u"DATE"_s, Words::tr("The day it came to that stage, YYYY-MM-DD; without it, today for an open one.")},
+        {{u"outcome"_s}, u"OUTCOME"_s, Words::tr("What became of it: %1.").arg(outcomeIds().join(u", "_s))},
+        {{u"ended-on"_s}, u"DATE"_s, Words::tr("The day it ended, YYYY-MM-DD; without it, the day stays unknown.")},
+        {{u"rejected-on"_s}, u"DATE"_s, Words::tr("The day of the rejection, YYYY-MM-DD; says the outcome as well.")},
+        {{u"said"_s}, u"REASON"_s, Words::tr("A reason they gave: its id or words."), CommandOption::Use::Repeated},
+        {{u"assumed"_s}, u"REASON"_s, Words::tr("A reason you assume: its id or words."), CommandOption::Use::Repeated},
+        {{u"link"_s}, u"LINK"_s, Words::tr("The link to the ad.")},
         {{u"notes"_s}, u"TEXT"_s, Words::tr("Anything else.")},
     };
     const CommandOption company{{u"company"_s}, u"COMPANY"_s, Words::tr("The company.")};
     CommandOption neededCompany = company;
     neededCompany.use = CommandOption::Use::Required;
     const CommandOption clear{{u"clear"_s}, u"FIELD"_s,
-                       Words::tr("Takes back what was known: %1.").arg(clearings().keys().join(u", "_s)), CommandOption::Use::Repeated};
+                       Words::tr("Takes back what was known: %1.").arg((clearings().keys() + ReasonOptions).join(u", "_s)), CommandOption::Use::Repeated};
     const QString word = u"application"_s;
     return {
         {{word, u"add"_s}, {}, Words::tr("Adds an application and prints its id."), QList<CommandOption>{neededCompany} + facts, add},
-        {{word, u"list"_s}, {}, Words::tr("Lists applications, last changed first."), {}, list},
-        {{word, u"show"_s}, u"ID"_s, Words::tr("Prints one application."), {}, show},
+        {{word, u"list"_s}, {}, Words::tr("Lists applications, last changed first."),
+         {{{u"outcome"_s}, u"OUTCOME"_s, Words::tr("Only those that ended so: %1.").arg(outcomeIds().join(u", "_s))}}, list},
+        {{word, u"show"_s}, u"ID"_s, Words::tr("Prints one application with its history and its reasons."), {}, show},
         {{word, u"update"_s}, u"ID"_s, Words::tr("Changes what is given, leaves the rest."), QList<CommandOption>{company} + facts + QList<CommandOption>{clear}, update},
     };
 }

@@ -67,9 +67,9 @@ Result<QList<RejectionInsight>> InsightsService::rejections() const
     QList<RejectionInsight> found;
     QList<QDate> days;
     for (const Application &each : *applications) {
-        if (each.rejectedOn && *each.rejectedOn <= today) {
-            found.append({each.id, ApplicationService::title(each), *each.rejectedOn, {}});
-            days.append(*each.rejectedOn);
+        if (const auto day = each.rejectedOn(); day && *day <= today) {
+            found.append({each.id, ApplicationService::title(each), *day, {}});
+            days.append(*day);
         }
     }
     if (found.isEmpty())

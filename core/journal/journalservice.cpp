@@ -48,6 +48,8 @@ JournalService::JournalService(Database &database, const Catalogue &catalogue, c
     , m_clock(clock)
 {
     connect(&applications, &ApplicationService::applicationChanged, this, &JournalService::findByNewName);
+    connect(&applications, &ApplicationService::applicationAboutToBeRemoved, this, &JournalService::letGoOfApplication);
+    connect(&applications, &ApplicationService::applicationRemoved, this, &JournalService::entriesMerged);
 }
 
 Result<void> JournalService::check(const JournalEntry &entry) const
@@ -93,6 +95,9 @@ Result<void> JournalService::update(JournalEntry entry)
     const auto before = m_repository.find(entry.id);
     if (!before)
         return failure(before);
+    // An earlier version, or an editor left open, may name an application that has gone.
+    if (!entry.applicationId.isEmpty() && !m_applications.find(entry.applicationId))
+        entry.applicationId.clear();
     if (*before == entry)
         return {};
     auto transaction = Transaction::begin(m_database);
@@ -204,6 +209,22 @@ void JournalService::findByNewName(const QString &applicationId)
             return;
     }
     static_cast<void>(transaction->commit());
+}
+
+// Its entries stay and are no longer found by its name.
+void JournalService::letGoOfApplication(const QString &applicationId)
+{
+    EntryQuery about;
+    about.applicationId = applicationId;
+    about.limit = std::numeric_limits<int>::max();
+    const auto entries = m_repository.list(about);
+    // Should this fail, they are found by it until they are saved again.
+    for (const ListedEntry &listed : entries.value_or(QList<ListedEntry>())) {
+        JournalEntry entry = listed.entry;
+        entry.applicationId.clear();
+        if (!m_repository.setWords(entry.id, wordsFor(entry)))
+            return;
+    }
 }
 
 Result<void> JournalService::moveToTrash(const QString &id)

@@ -114,6 +114,7 @@ private:
     [[nodiscard]] QString wordsFor(const JournalEntry &entry) const;
     [[nodiscard]] Result<void> removeAll(const QStringList &trashed);
     void findByNewName(const QString &applicationId);
+    void letGoOfApplication(const QString &applicationId);
 
     Database &m_database;
     JournalRepository m_repository;

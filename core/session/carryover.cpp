@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/carryover.h"
 
+#include "core/applications/applicationservice.h"
+#include "core/content/catalogue.h"
 #include "core/plan/ownlineservice.h"
 #include "core/plan/planservice.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,6 +44,32 @@ QList<PlanItem> planOf(const GuidedSession &session, const SessionField &field, 
     return items;
 }
 
+// What they said, then the person's guesses: usual reasons ticked, and words.
+QList<ApplicationReason> reasonsOf(const GuidedSession &session, const Catalogue &catalogue)
+{
+    QList<ApplicationReason> reasons;
+    const auto addWords = [&](ReasonSource source, QLatin1StringView field) {
+        const QString words = session.textOf(field).trimmed().left(ApplicationService::LongestWords);
+        if (!words.isEmpty())
+            reasons.append({source, {}, words, session.id});
+    };
+    addWords(ReasonSource::Said, sessionfield::LearnSaid);
+    const QStringList ticked = session.answerOr(sessionfield::LearnReasons, QStringList());
+    for (const QString &id : ticked) {
+        if (std::ranges::find(catalogue.reasons(), id, &RejectionReason::id) != catalogue.reasons().end())
+            reasons.append({ReasonSource::Assumed, id, {}, session.id});
+    }
+    addWords(ReasonSource::Assumed, sessionfield::LearnAssumed);
+    return reasons;
+}
+
+bool asksForReasons(const SessionStep &step)
+{
+    return std::ranges::any_of(step.fields, [](const SessionField &field) {
+        return field.id == sessionfield::LearnSaid || field.id == sessionfield::LearnAssumed || field.id == sessionfield::LearnReasons;
+    });
+}
+
 bool choosesFromList(const SessionField &field)
 {
     // Additions to a list of choices are kept as they are made, by the field itself.
@@ -61,6 +91,8 @@ Result<void> carryOver(const GuidedSession &session, const SessionStep &step, co
         if (!kept)
             return kept;
     }
+    if (asksForReasons(step))
+        return neighbours.applications.setSessionReasons(session.applicationId, session.id, reasonsOf(session, neighbours.catalogue));
     return {};
 }
 

@@ -107,6 +107,9 @@ inline constexpr QLatin1StringView LetGo("shred"); ///< the answer to VentKeep t
 inline constexpr QLatin1StringView BeliefBefore("thought.belief-before");
 inline constexpr QLatin1StringView BeliefAfter("thought.belief-after");
 inline constexpr QLatin1StringView FriendName("friend.name");
+inline constexpr QLatin1StringView LearnSaid("learn.said");
+inline constexpr QLatin1StringView LearnAssumed("learn.assumed");
+inline constexpr QLatin1StringView LearnReasons("learn.reasons");
 inline constexpr QLatin1StringView AskWay("ask.way");
 inline constexpr QLatin1StringView Letter("ask.letter");
 inline constexpr QLatin1StringView Mantra("carry.mantra");

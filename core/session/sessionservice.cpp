@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/sessionservice.h"
 
+#include "core/applications/applicationservice.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/identifier.h"
@@ -35,6 +36,16 @@ SessionService::SessionService(Database &database, const SessionNeighbours &neig
     connect(&neighbours.journal, &JournalService::entryRemoved, this, [this](const QString &id) {
         if (m_session && m_session->entryId == id)
             m_session->entryId.clear();
+    });
+    // So may the application it is about.
+    connect(&neighbours.applications, &ApplicationService::applicationRemoved, this, [this](const QString &id) {
+        if (!m_session || m_session->applicationId != id)
+            return;
+        m_session->applicationId.clear();
+        m_session->answers.remove(sessionfield::Application);
+        // Should this fail, the answer names an application that no list shows any more.
+        (void)m_repository.removeAnswer(m_session->id, sessionfield::Application);
+        emit answerChanged(sessionfield::Application);
     });
 }
 

@@ -82,7 +82,7 @@ QString TestInsightsPage::reject(const QString &company, const QDate &day)
 {
     Application application;
     application.company = company;
-    application.rejectedOn = day;
+    application.reject(day);
     return m_app->journal->applications.add(application).value_or(QString());
 }
 

@@ -356,13 +356,13 @@ void TestJournalPage::theCourseShowsRejections()
     Application application;
     application.company = u"Northwind"_s;
     application.role = u"Data analyst"_s;
-    application.rejectedOn = m_app->journal.clock().today().addDays(-2);
+    application.reject(m_app->journal.clock().today().addDays(-2));
     VERIFY_OK(m_app->journal->applications.add(application));
     QVERIFY(tabTo(window(), u"journalView"_s));
     press(Qt::Key_Right);
     press(Qt::Key_Space);
     auto *chart = visible<MoodChart>(window(), u"moodChart"_s);
-    QVERIFY(!chart->rejectionRect(*application.rejectedOn).isEmpty());
+    QVERIFY(!chart->rejectionRect(*application.rejectedOn()).isEmpty());
     QVERIFY(tabTo(window(), u"moodChart"_s));
     press(Qt::Key_Home);
     press(Qt::Key_Right, Qt::ShiftModifier);

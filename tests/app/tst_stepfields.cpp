@@ -94,9 +94,9 @@ void TestStepFields::anOpenApplicationIsNotedAsEnded()
     QCOMPARE(session().session().applicationId, id);
     reach(u"endingButton"_s);
     press(Qt::Key_Space);
-    QCOMPARE(m_app->journal->applications.find(id)->rejectedOn, std::optional(m_app->journal.clock().today()));
+    QCOMPARE(m_app->journal->applications.find(id)->rejectedOn(), std::optional(m_app->journal.clock().today()));
     press(Qt::Key_Space);
-    QVERIFY(!m_app->journal->applications.find(id)->rejectedOn);
+    QVERIFY(!m_app->journal->applications.find(id)->rejectedOn());
 }
 
 void TestStepFields::trapsAreSuggestedFromTheWords()

@@ -377,7 +377,7 @@ void TestTour::lookAtMoods()
         Application application;
         application.company = u"Contoso"_s;
         application.role = u"Analyst"_s;
-        application.rejectedOn = now.date().addDays(-day);
+        application.reject(now.date().addDays(-day));
         QVERIFY(m_app->journal->applications.add(application).has_value());
     }
     m_app->window->openPage(page::Journal);

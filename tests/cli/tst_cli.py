@@ -329,13 +329,14 @@ class Applications(CliTest):
     FULL = ['--company', 'Müller & Søn', '--role', 'Data analyst', '--stage', 'further-interview', '--contact-name', '李小龙', '--contact-address', 'li@example.com',
             '--applicants', '120', '--finalists', '3', '--rejected-on', '2024-02-29', '--notes', 'two\nlines']
     AS_JSON = {'company': 'Müller & Søn', 'role': 'Data analyst', 'stage': 'further-interview', 'contactName': '李小龙', 'contactAddress': 'li@example.com',
-               'applicants': 120, 'finalists': 3, 'rejectedOn': '2024-02-29', 'notes': 'two\nlines'}
+               'applicants': 120, 'finalists': 3, 'outcome': 'rejected', 'endedOn': '2024-02-29', 'rejectedOn': '2024-02-29', 'link': '', 'notes': 'two\nlines'}
+    BESIDE = {'history': [{'step': 'rejected', 'on': '2024-02-29', 'note': ''}], 'reasons': []}
 
     def test_an_application_comes_back(self):
         identifier = self.done('application', 'add', *self.FULL).output.strip()
         self.assertRegex(identifier, UUID7)
         expected = {'id': identifier, **self.AS_JSON}
-        self.assertEqual(self.done('application', 'show', identifier, '--json').json, expected)
+        self.assertEqual(self.done('application', 'show', identifier, '--json').json, {**expected, **self.BESIDE})
         self.assertEqual(self.done('application', 'list', '--json').json, [expected])
         shown = self.done('application', 'show', identifier).output
         for words in ('Müller & Søn, Data analyst', '120', '2024-02-29', 'li@example.com', '李小龙'):
@@ -344,18 +345,41 @@ class Applications(CliTest):
 
     def test_what_is_not_given_is_unknown(self):
         identifier = self.done('application', 'add', '--company', 'Northwind', '--json').json['id']
-        self.assertEqual(self.done('application', 'show', identifier, '--json').json,
-                         {'id': identifier, 'company': 'Northwind', 'role': '', 'stage': 'applied', 'contactName': '', 'contactAddress': '',
-                          'applicants': None, 'finalists': None, 'rejectedOn': None, 'notes': ''})
+        shown = self.done('application', 'show', identifier, '--json').json
+        history = shown.pop('history')
+        self.assertEqual(shown, {'id': identifier, 'company': 'Northwind', 'role': '', 'stage': 'applied', 'contactName': '', 'contactAddress': '',
+                                 'applicants': None, 'finalists': None, 'outcome': 'open', 'endedOn': None, 'rejectedOn': None, 'link': '',
+                                 'notes': '', 'reasons': []})
+        self.assertEqual([each['step'] for each in history], ['applied'])
+        self.assertRegex(history[0]['on'], r'^\d{4}-\d\d-\d\d$')
 
     def test_an_update_changes_only_what_is_given(self):
         identifier = self.done('application', 'add', *self.FULL).output.strip()
         updated = self.done('application', 'update', identifier, '--stage', 'final', '--finalists', '2', '--json').json
-        expected = {'id': identifier, **self.AS_JSON, 'stage': 'final', 'finalists': 2}
+        expected = {'id': identifier, **self.AS_JSON, **self.BESIDE, 'stage': 'final', 'finalists': 2}
         self.assertEqual(updated, expected)
         self.assertEqual(self.done('application', 'update', identifier, '--clear', 'applicants', '--clear', 'rejected-on', '--clear', 'notes').output, '')
-        expected.update(applicants=None, rejectedOn=None, notes='')
+        expected.update(applicants=None, outcome='open', endedOn=None, rejectedOn=None, notes='', history=[])
         self.assertEqual(self.done('application', 'show', identifier, '--json').json, expected)
+
+    def test_what_became_of_it(self):
+        identifier = self.done('application', 'add', '--company', 'Northwind', '--stage-on', '2025-02-01', '--link', 'https://jobs.example/1').output.strip()
+        updated = self.done('application', 'update', identifier, '--stage', 'interview', '--stage-on', '2025-02-10', '--outcome', 'no-answer', '--ended-on', '2025-03-01',
+                            '--said', 'salary', '--assumed', 'own words: a guess', '--json').json
+        self.assertEqual((updated['outcome'], updated['endedOn'], updated['rejectedOn'], updated['link']), ('no-answer', '2025-03-01', None, 'https://jobs.example/1'))
+        self.assertEqual([(each['step'], each['on']) for each in updated['history']], [('applied', '2025-02-01'), ('interview', '2025-02-10'), ('no-answer', '2025-03-01')])
+        self.assertEqual(updated['reasons'], [{'source': 'said', 'reason': 'salary', 'words': ''}, {'source': 'assumed', 'reason': None, 'words': 'own words: a guess'}])
+        self.assertEqual(self.done('application', 'show', identifier, '--json').json, updated)
+        shown = self.done('application', 'show', identifier).output
+        for words in ('No answer came', '2025-02-10', 'They said: Salary expectations', 'You assume: own words'):
+            self.assertIn(words, shown)
+        self.assertEqual(self.done('application', 'list', '--outcome', 'rejected', '--json').json, [])
+        self.assertEqual(len(self.done('application', 'list', '--outcome', 'no-answer', '--json').json), 1)
+        self.assertIn('no-answer', self.done('application', 'list').output)
+        cleared = self.done('application', 'update', identifier, '--clear', 'said', '--clear', 'ended-on', '--clear', 'link', '--json').json
+        self.assertEqual((cleared['outcome'], cleared['endedOn'], cleared['link'], len(cleared['reasons'])), ('no-answer', None, '', 1))
+        reopened = self.done('application', 'update', identifier, '--outcome', 'open', '--json').json
+        self.assertEqual([each['step'] for each in reopened['history']], ['applied', 'interview'])
 
     def test_wrong_use(self):
         company = ['--company', 'Northwind']
@@ -364,7 +388,10 @@ class Applications(CliTest):
                           [*company, '--applicants', '10000001'], [*company, '--applicants', 'many'], [*company, '--finalists', '-1'],
                           [*company, '--applicants', '3', '--finalists', '4'], [*company, '--rejected-on', '2025-02-30'], [*company, '--rejected-on', '2025-06-31'],
                           [*company, '--rejected-on', 'today'], [*company, '--contact-address', 'nobody'], [*company, '--contact-address', 'a@b.de\r\nBcc: c@d.de'],
-                          [*company, '--contact-name', 'Ann\nLee'], [*company, '--notes', 'bell\x07'], [*company, 'extra']):
+                          [*company, '--ended-on', '2025-03-01'], [*company, '--outcome', 'hired'], [*company, '--outcome', 'open', '--ended-on', '2025-03-01'],
+                          [*company, '--outcome', 'rejected', '--ended-on', '2025-02-30'], [*company, '--rejected-on', '2025-03-01', '--outcome', 'withdrawn'],
+                          [*company, '--rejected-on', '2025-03-01', '--ended-on', '2025-03-01'], [*company, '--stage-on', 'soon'], [*company, '--said', ' '],
+                          [*company, '--link', 'a\nb'], [*company, '--contact-name', 'Ann\nLee'], [*company, '--notes', 'bell\x07'], [*company, 'extra']):
             with self.subTest(arguments=arguments):
                 self.misused('application', 'add', *arguments)
         self.assertEqual(self.done('application', 'list', '--json').json, [])
@@ -374,7 +401,7 @@ class Applications(CliTest):
             with self.subTest(arguments=arguments):
                 self.misused('application', 'update', *arguments)
         self.misused('application', 'show', 'nobody')
-        self.assertEqual(self.done('application', 'show', identifier, '--json').json, {'id': identifier, **self.AS_JSON})
+        self.assertEqual(self.done('application', 'show', identifier, '--json').json, {'id': identifier, **self.AS_JSON, **self.BESIDE})
 
 
 class Perspective(CliTest):

@@ -41,8 +41,8 @@ private slots:
         const auto found = service().find(application.id);
         VERIFY_OK(found);
         QVERIFY(*found == application);
-        QVERIFY(!found->applicants && !found->finalists && !found->rejectedOn);
-        QVERIFY(m_journal->value(u"SELECT applicants IS NULL AND finalists IS NULL AND rejected_on IS NULL FROM application"_s).toBool());
+        QVERIFY(!found->applicants && !found->finalists && !found->rejectedOn() && !found->endedOn);
+        QVERIFY(m_journal->value(u"SELECT applicants IS NULL AND finalists IS NULL AND ended_on IS NULL FROM application"_s).toBool());
     }
 
     void everyStageIsKept()
@@ -60,13 +60,30 @@ private slots:
         QCOMPARE(stageIds().size(), allStages().size());
     }
 
+    void everyOutcomeIsKept()
+    {
+        for (const ApplicationOutcome outcome : allOutcomes()) {
+            Application application = full();
+            application.outcome = outcome;
+            if (application.isOpen())
+                application.endedOn.reset();
+            application.id = *service().add(application);
+            QVERIFY(*service().find(application.id) == application);
+            QCOMPARE(outcomeFromId(outcomeId(outcome)), std::optional(outcome));
+            QVERIFY(!outcomeName(outcome).isEmpty());
+            QCOMPARE(application.rejectedOn().has_value(), outcome == ApplicationOutcome::Rejected);
+        }
+        QVERIFY(!outcomeFromId(u"hired"_s));
+        QCOMPARE(outcomeIds().size(), allOutcomes().size());
+    }
+
     void anUpdateChangesAndIsTold()
     {
         Application application = full();
         application.id = *service().add(application);
         QSignalSpy changed(&service(), &ApplicationService::applicationChanged);
         application.applicants.reset();
-        application.rejectedOn.reset();
+        application.reopen();
         application.role = u"Other"_s;
         VERIFY_OK(service().update(application));
         QCOMPARE(changed.count(), 1);
@@ -105,7 +122,10 @@ private slots:
         row("too many applicants", [](Application &a) { a.applicants = 10'000'001; });
         row("a negative number of finalists", [](Application &a) { a.finalists = -1; });
         row("more finalists than applicants", [](Application &a) { a.applicants = 3; a.finalists = 4; });
-        row("30 February", [](Application &a) { a.rejectedOn = QDate(2025, 2, 30); });
+        row("30 February", [](Application &a) { a.endedOn = QDate(2025, 2, 30); });
+        row("an end of an open one", [](Application &a) { a.outcome = ApplicationOutcome::Open; });
+        row("a link of two lines", [](Application &a) { a.link = u"https://a.example\nb"_s; });
+        row("a very long link", [](Application &a) { a.link = QString(2001, u'x'); });
     }
     void wrongOnesAreRefused()
     {
@@ -151,7 +171,8 @@ private:
         application.contactAddress = u"li@example.com"_s;
         application.applicants = 120;
         application.finalists = 3;
-        application.rejectedOn = QDate(2024, 2, 29);
+        application.reject(QDate(2024, 2, 29));
+        application.link = u"https://jobs.example/42?a=b&c=ü"_s;
         application.notes = u"two\nlines"_s;
         return application;
     }

@@ -174,7 +174,7 @@ private:
         Application application;
         application.company = company;
         if (day.isValid())
-            application.rejectedOn = day;
+            application.reject(day);
         return m_journal->services().applications.add(application).value_or(QString());
     }
     void write(const QDate &day, int mood)

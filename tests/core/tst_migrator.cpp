@@ -67,7 +67,7 @@ private slots:
         for (const QString &name : {u"setting"_s, u"application"_s, u"journal_entry"_s, u"entry_emotion"_s, u"entry_tag"_s, u"entry_search"_s,
                                     u"journal_entry_added"_s, u"journal_entry_removed"_s, u"journal_entry_changed"_s, u"entry_draft"_s,
                                     u"guided_session"_s, u"session_step"_s, u"session_answer"_s, u"letter_draft"_s, u"mantra_mark"_s, u"mantra_day"_s,
-                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s, u"entry_trash"_s, u"entry_version"_s, u"letter_step"_s})
+                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s, u"entry_trash"_s, u"entry_version"_s, u"letter_step"_s, u"application_step"_s, u"application_reason"_s})
             QVERIFY2(schema().contains(name), qPrintable(name));
         VERIFY_OK(m_database->checkIntegrity());
     }
@@ -165,6 +165,34 @@ private slots:
         QVERIFY(row->next());
         QCOMPARE(row->value(0).toInt(), 1);
         QCOMPARE(m_database->pragma(u"foreign_keys"_s), u"1"_s);
+    }
+
+    void aFileOfSchema4KeepsItsApplications()
+    {
+        const QString path = m_folder->filePath(u"old/journal.db"_s);
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
+        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-4.db"), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const SystemClock clock;
+        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        VERIFY_OK(services);
+        QCOMPARE((*services)->database().pragma(u"user_version"_s).toInt(), m_newest);
+        VERIFY_OK((*services)->database().checkIntegrity());
+        ApplicationService &applications = (*services)->applications;
+        const auto all = applications.list();
+        VERIFY_OK(all);
+        QVERIFY(!all->isEmpty());
+        for (const Application &each : *all) {
+            QCOMPARE(each.isOpen(), !each.endedOn.has_value());
+            QCOMPARE(each.rejectedOn(), each.endedOn);
+            const auto history = applications.history(each.id);
+            VERIFY_OK(history);
+            QCOMPARE(history->size(), each.isOpen() ? 0 : 1);
+            if (!each.isOpen())
+                QCOMPARE(history->constFirst(), (ApplicationStep{u"rejected"_s, each.endedOn, {}}));
+            QVERIFY(applications.reasons(each.id)->isEmpty());
+            VERIFY_OK(applications.update(each));
+        }
     }
 
     void aFileOfSchema3KeepsEverything()

@@ -64,8 +64,8 @@ void MoodCourse::refresh()
     QList<MoodChart::Marker> rejections;
     const auto applications = m_services.applications.list().value_or(QList<Application>());
     for (const Application &each : applications) {
-        if (each.rejectedOn)
-            rejections.append({*each.rejectedOn, ApplicationService::title(each)});
+        if (const auto day = each.rejectedOn())
+            rejections.append({*day, ApplicationService::title(each)});
     }
     m_chart->setRejections(rejections);
     m_text->setText(m_chart->summary());

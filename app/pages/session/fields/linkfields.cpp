@@ -124,7 +124,7 @@ void ApplicationField::showEnding()
 {
     const QString id = m_box->currentData().toString();
     const auto application = id.isEmpty() ? Result<Application>(Application()) : m_services.applications.find(id);
-    const bool open = application && !application->id.isEmpty() && !application->rejectedOn;
+    const bool open = application && !application->id.isEmpty() && application->isOpen();
     const bool noted = application && !id.isEmpty() && id == m_endedId;
     m_ending->setVisible(open || noted);
     m_endingText->setText(noted ? tr("Its end is noted with today’s date.") : tr("This application is still marked as open."));
@@ -137,7 +137,10 @@ void ApplicationField::toggleEnding()
     if (!application)
         return;
     const bool noted = application->id == m_endedId;
-    application->rejectedOn = noted ? std::nullopt : std::optional(m_services.clock.today());
+    if (noted)
+        application->reopen();
+    else
+        application->reject(m_services.clock.today());
     const auto saved = m_services.applications.update(*application);
     if (!saved) {
         m_endingText->setText(saved.error().message);
@@ -153,7 +156,7 @@ void ApplicationField::add()
     application.company = m_company->text().trimmed();
     application.role = m_role->text().trimmed();
     application.stage = stageFromId(m_stage->currentData().toString()).value_or(ApplicationStage::Applied);
-    application.rejectedOn = m_services.clock.today();
+    application.reject(m_services.clock.today());
     const auto added = m_services.applications.add(application);
     m_problem->setVisible(!added);
     if (!added) {
