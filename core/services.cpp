@@ -8,6 +8,7 @@
 #include "core/insights/insightsservice.h"
 #include "core/journal/journalservice.h"
 #include "core/mantras/mantraservice.h"
+#include "core/plan/careservice.h"
 #include "core/plan/ownlineservice.h"
 #include "core/plan/planservice.h"
 #include "core/plan/timeboxservice.h"
@@ -43,6 +44,7 @@ struct Services::Parts {
     DraftService drafts{*database, catalogue, clock};
     OwnLineService ownLines{*database, clock};
     PlanService plan{*database, clock};
+    CareService care{*database, catalogue, ownLines, clock};
     TimeBoxService timeBoxes{*database, clock};
     WritingCourse writingCourse{*database, journal, clock};
     SessionService session{*database, SessionNeighbours{catalogue, applications, journal, mantras, ownLines, plan, timeBoxes}, clock};
@@ -60,6 +62,7 @@ Services::Services(std::unique_ptr<Parts> parts)
     , drafts(m_parts->drafts)
     , ownLines(m_parts->ownLines)
     , plan(m_parts->plan)
+    , care(m_parts->care)
     , timeBoxes(m_parts->timeBoxes)
     , writingCourse(m_parts->writingCourse)
     , session(m_parts->session)

@@ -11,6 +11,7 @@
 namespace secondwind {
 
 class ApplicationService;
+class CareService;
 class Catalogue;
 class Clock;
 class Database;
@@ -54,6 +55,7 @@ public:
     DraftService &drafts;
     OwnLineService &ownLines;
     PlanService &plan;
+    CareService &care;
     TimeBoxService &timeBoxes;
     WritingCourse &writingCourse;
     SessionService &session;

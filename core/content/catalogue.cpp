@@ -96,6 +96,7 @@ const QList<FeedbackQuestion> &Catalogue::feedbackQuestions() const { return loa
 const QString &Catalogue::fewQuestions() const { return loaded(m_feedbackQuestions, &Catalogue::readFeedbackQuestions).few; }
 const LetterParts &Catalogue::letterParts() const { return loaded(m_letterParts, &Catalogue::readLetterParts); }
 const Breathing &Catalogue::breathing() const { return loaded(m_breathing, &Catalogue::readBreathing); }
+const QList<GuidedExercise> &Catalogue::exercises() const { return loaded(m_exercises, &Catalogue::readExercises); }
 const SessionScript &Catalogue::session() const { return loaded(m_session, &Catalogue::readSession); }
 const ToneWords &Catalogue::toneWords() const { return loaded(m_toneWords, &Catalogue::readToneWords); }
 const QList<Source> &Catalogue::sources() const { return loaded(m_sources, &Catalogue::readSources); }
@@ -117,6 +118,7 @@ QStringList Catalogue::problems() const
     (void)feedbackQuestions();
     (void)letterParts();
     (void)breathing();
+    (void)exercises();
     (void)session();
     (void)toneWords();
     (void)sources();
@@ -289,6 +291,24 @@ Breathing Catalogue::readBreathing() const
     breathing.safety = file.text(u"safety"_s, 200);
     file.finish();
     return breathing;
+}
+
+QList<GuidedExercise> Catalogue::readExercises() const
+{
+    JsonItem file = open(u"exercises.json"_s);
+    QList<GuidedExercise> exercises;
+    for (JsonItem &item : file.items(u"exercises"_s)) {
+        GuidedExercise exercise{item.text(u"id"_s), item.text(u"name"_s, 60), item.text(u"line"_s, 200), item.text(u"source"_s, 160),
+                                item.text(u"wayOut"_s, 300), item.optionalText(u"word"_s, 120), item.integer(u"minutes"_s, 1, 30), {}};
+        for (JsonItem &step : item.items(u"steps"_s)) {
+            exercise.steps.append({step.text(u"title"_s, 60), step.text(u"text"_s, 500), step.integer(u"seconds"_s, 5, 300)});
+            step.finish();
+        }
+        item.finish();
+        exercises.append(exercise);
+    }
+    file.finish();
+    return exercises;
 }
 
 QList<Source> Catalogue::readSources() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/content/contenttypes.h"
+#include "core/content/exercise.h"
 #include "core/content/tonewords.h"
 
 #include <QJsonObject>
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] const QString &fewQuestions() const;
     [[nodiscard]] const LetterParts &letterParts() const;
     [[nodiscard]] const Breathing &breathing() const;
+    [[nodiscard]] const QList<GuidedExercise> &exercises() const;
     [[nodiscard]] const ToneWords &toneWords() const;
     [[nodiscard]] const SessionScript &session() const;
     [[nodiscard]] const QList<Source> &sources() const;
@@ -79,6 +81,7 @@ private:
     LetterParts readLetterParts() const;
     LetterKindParts readLetterKind(JsonItem &item) const;
     Breathing readBreathing() const;
+    QList<GuidedExercise> readExercises() const;
     SessionScript readSession() const;
     ToneWords readToneWords() const;
     QList<Source> readSources() const;
@@ -98,6 +101,7 @@ private:
     mutable std::optional<FeedbackQuestions> m_feedbackQuestions;
     mutable std::optional<LetterParts> m_letterParts;
     mutable std::optional<Breathing> m_breathing;
+    mutable std::optional<QList<GuidedExercise>> m_exercises;
     mutable std::optional<SessionScript> m_session;
     mutable std::optional<ToneWords> m_toneWords;
     mutable std::optional<QList<Source>> m_sources;

@@ -52,8 +52,8 @@ void append(QByteArray &file, const Event &event, const QDateTime &written)
         append(file, "DTSTART;VALUE=DATE", event.start.date().toString(u"yyyyMMdd"_s));
     else
         append(file, "DTSTART", event.start.toString(u"yyyyMMdd'T'HHmmss"_s));
-    if (event.daily)
-        append(file, "RRULE", u"FREQ=DAILY"_s);
+    if (!event.rule.isEmpty())
+        append(file, "RRULE", QString::fromLatin1(event.rule));
     append(file, "SUMMARY", escaped(event.summary));
     if (!event.description.isEmpty())
         append(file, "DESCRIPTION", escaped(event.description));

@@ -13,7 +13,7 @@ struct Event {
     QString uid; ///< the same for the same thing, so that a second import replaces the first
     QDateTime start; ///< the wall clock counts: nine in the evening stays nine in the evening everywhere
     bool wholeDay = false; ///< only the date of `start` counts
-    bool daily = false;
+    QByteArray rule = {}; ///< when it comes again, as a recurrence rule (RFC 5545, 3.3.10: "FREQ=DAILY"); empty: once
     bool alarm = false; ///< the calendar makes itself heard when it begins
     QString summary;
     QString description = {};

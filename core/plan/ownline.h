@@ -27,6 +27,7 @@ struct OwnLine {
     QString applicationId; ///< what it came from; may be empty
     QString sessionId;     ///< likewise
     QDateTime created;
+    QString topic = {};    ///< what it is about within its kind: the kind of care of a Care line
 
     friend bool operator==(const OwnLine &, const OwnLine &) = default;
 };

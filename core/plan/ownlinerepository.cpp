@@ -13,7 +13,7 @@ namespace secondwind {
 
 namespace {
 
-const QString Columns = u"id, kind, text, coalesce(application_id, ''), coalesce(session_id, ''), created_ms"_s;
+const QString Columns = u"id, kind, text, coalesce(application_id, ''), coalesce(session_id, ''), created_ms, topic"_s;
 
 using KindName = std::pair<OwnLineKind, QLatin1StringView>;
 constexpr std::array<KindName, 7> KindNames{{
@@ -30,7 +30,7 @@ OwnLine decode(const QSqlQuery &row)
 {
     return {row.value(0).toString(), ownLineKindFromId(row.value(1).toString()).value_or(OwnLineKind::Lesson),
             row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-            QDateTime::fromMSecsSinceEpoch(row.value(5).toLongLong())};
+            QDateTime::fromMSecsSinceEpoch(row.value(5).toLongLong()), row.value(6).toString()};
 }
 
 } // namespace
@@ -53,9 +53,9 @@ OwnLineRepository::OwnLineRepository(Database &database)
 
 Result<void> OwnLineRepository::insert(const OwnLine &line)
 {
-    auto added = m_database.run(u"INSERT INTO own_line (id, kind, text, application_id, session_id, created_ms) VALUES (?, ?, ?, ?, ?, ?)"_s,
+    auto added = m_database.run(u"INSERT INTO own_line (id, kind, text, application_id, session_id, created_ms, topic) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
                                 {line.id, ownLineKindId(line.kind), line.text, nullIfEmpty(line.applicationId),
-                                 nullIfEmpty(line.sessionId), line.created.toMSecsSinceEpoch()});
+                                 nullIfEmpty(line.sessionId), line.created.toMSecsSinceEpoch(), line.topic});
     if (!added)
         return failure(added);
     return {};
@@ -64,6 +64,16 @@ Result<void> OwnLineRepository::insert(const OwnLine &line)
 Result<void> OwnLineRepository::setText(const QString &id, const QString &text)
 {
     auto changed = m_database.run(u"UPDATE own_line SET text = ? WHERE id = ?"_s, {text, id});
+    if (!changed)
+        return failure(changed);
+    if (changed->numRowsAffected() == 0)
+        return failure(ErrorCode::NotFound, tr("This line is no longer there."));
+    return {};
+}
+
+Result<void> OwnLineRepository::file(const QString &id, OwnLineKind kind, const QString &topic)
+{
+    auto changed = m_database.run(u"UPDATE own_line SET kind = ?, topic = ? WHERE id = ?"_s, {ownLineKindId(kind), topic, id});
     if (!changed)
         return failure(changed);
     if (changed->numRowsAffected() == 0)

@@ -60,6 +60,19 @@ Result<void> OwnLineService::setText(const QString &id, const QString &text)
     return {};
 }
 
+Result<void> OwnLineService::file(const QString &id, OwnLineKind kind, const QString &topic)
+{
+    const auto line = m_repository.find(id);
+    if (!line)
+        return failure(line);
+    if (auto saved = m_repository.file(id, kind, topic); !saved)
+        return saved;
+    emit linesChanged(line->kind);
+    if (kind != line->kind)
+        emit linesChanged(kind);
+    return {};
+}
+
 Result<void> OwnLineService::remove(const QString &id)
 {
     const auto line = m_repository.find(id);

@@ -26,6 +26,8 @@ public:
     /// white space) is not kept twice, its id is returned. Fails for an empty or overlong text.
     [[nodiscard]] Result<QString> add(OwnLine line);
     [[nodiscard]] Result<void> setText(const QString &id, const QString &text);
+    /// Moves a line, as it is, to another kind and topic.
+    [[nodiscard]] Result<void> file(const QString &id, OwnLineKind kind, const QString &topic);
     /// Removes a line for good.
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] Result<OwnLine> find(const QString &id) const { return m_repository.find(id); }

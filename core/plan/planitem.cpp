@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/planitem.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(secondwind::PlanItem)
+};
+
+} // namespace
 
 QString planKindId(PlanKind kind)
 {
@@ -32,6 +42,13 @@ QString planSentence(const QString &pattern, const QString &when, const QString 
     const QString first = when.trimmed();
     const QString second = then.trimmed();
     return first.isEmpty() || second.isEmpty() ? first + second : pattern.arg(first, second);
+}
+
+QString planSentence(const PlanItem &item)
+{
+    const QString pattern = item.kind == PlanKind::Setback ? Words::tr("If %1, then I %2.", "what goes wrong, the answer")
+                                                           : Words::tr("When %1, then I will %2.", "occasion, what to do");
+    return planSentence(pattern, item.when, item.then);
 }
 
 } // namespace secondwind

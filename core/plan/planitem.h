@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/repetition.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QString>
@@ -22,12 +24,17 @@ struct PlanItem {
     QString category; ///< a category of the catalogue, or empty
     QString when;
     QString then;
-    std::optional<QDate> dueOn;
-    std::optional<QDateTime> doneAt;
+    std::optional<QDate> dueOn;      ///< the next day, when it comes again
+    std::optional<QDateTime> doneAt; ///< never set for what comes again
     QString applicationId;
     QString sessionId;
     QString sessionRow; ///< where in the session it was written ("next.plan.1")
     QDateTime created;
+    Repetition repetition; ///< from is the day the person chose; due days that were moved do not shift it
+    QString lessonId;      ///< the own line it was made from; may be empty
+    QString outcome;       ///< what a test found out
+
+    [[nodiscard]] bool comesAgain() const { return repetition.every != Repeat::Never; }
 
     friend bool operator==(const PlanItem &, const PlanItem &) = default;
 };
@@ -38,5 +45,7 @@ struct PlanItem {
 
 /// The two halves read together by `pattern` ("When %1, then I will %2."); one half alone as it is.
 [[nodiscard]] QString planSentence(const QString &pattern, const QString &when, const QString &then);
+/// The two halves of an item in the words that fit its kind.
+[[nodiscard]] QString planSentence(const PlanItem &item);
 
 } // namespace secondwind

@@ -11,7 +11,9 @@ namespace secondwind {
 namespace {
 
 const QString Columns = u"id, kind, category, when_text, then_text, due_on, done_ms, coalesce(application_id, ''), "
-                        "coalesce(session_id, ''), session_row, created_ms"_s;
+                        "coalesce(session_id, ''), session_row, created_ms, repeats, repeats_from, coalesce(lesson_id, ''), outcome"_s;
+// New items stand first of what has the same position.
+const QString Order = u"position, created_ms DESC, session_row, id DESC"_s;
 
 PlanItem decode(const QSqlQuery &row)
 {
@@ -29,7 +31,16 @@ PlanItem decode(const QSqlQuery &row)
     item.sessionId = row.value(8).toString();
     item.sessionRow = row.value(9).toString();
     item.created = QDateTime::fromMSecsSinceEpoch(row.value(10).toLongLong());
+    item.repetition.every = repeatFromId(row.value(11).toString()).value_or(Repeat::Never);
+    item.repetition.from = QDate::fromString(row.value(12).toString(), Qt::ISODate);
+    item.lessonId = row.value(13).toString();
+    item.outcome = row.value(14).toString();
     return item;
+}
+
+QVariant dayOrNull(QDate day)
+{
+    return day.isValid() ? QVariant(day.toString(Qt::ISODate)) : QVariant();
 }
 
 QVariantList valuesOf(const PlanItem &item)
@@ -38,11 +49,15 @@ QVariantList valuesOf(const PlanItem &item)
             item.category,
             item.when,
             item.then,
-            item.dueOn ? QVariant(item.dueOn->toString(Qt::ISODate)) : QVariant(),
+            dayOrNull(item.dueOn.value_or(QDate())),
             item.doneAt ? QVariant(item.doneAt->toMSecsSinceEpoch()) : QVariant(),
             nullIfEmpty(item.applicationId),
             nullIfEmpty(item.sessionId),
-            item.sessionRow};
+            item.sessionRow,
+            repeatId(item.repetition.every),
+            dayOrNull(item.repetition.from),
+            nullIfEmpty(item.lessonId),
+            item.outcome};
 }
 
 QList<PlanItem> decodeAll(QSqlQuery &rows)
@@ -64,8 +79,10 @@ PlanRepository::PlanRepository(Database &database, const Clock &clock)
 Result<void> PlanRepository::insert(const PlanItem &item)
 {
     auto added = m_database.run(u"INSERT INTO plan_item (kind, category, when_text, then_text, due_on, done_ms, application_id, "
-                                "session_id, session_row, id, created_ms, changed_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                valuesOf(item) << item.id << item.created.toMSecsSinceEpoch() << item.created.toMSecsSinceEpoch());
+                                "session_id, session_row, repeats, repeats_from, lesson_id, outcome, id, created_ms, changed_ms, position) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(min(position), 0) FROM plan_item WHERE kind = ?))"_s,
+                                valuesOf(item) << item.id << item.created.toMSecsSinceEpoch() << item.created.toMSecsSinceEpoch()
+                                               << planKindId(item.kind));
     if (!added)
         return failure(added);
     return {};
@@ -74,7 +91,8 @@ Result<void> PlanRepository::insert(const PlanItem &item)
 Result<void> PlanRepository::update(const PlanItem &item)
 {
     auto changed = m_database.run(u"UPDATE plan_item SET kind = ?, category = ?, when_text = ?, then_text = ?, due_on = ?, done_ms = ?, "
-                                  "application_id = ?, session_id = ?, session_row = ?, changed_ms = ? WHERE id = ?"_s,
+                                  "application_id = ?, session_id = ?, session_row = ?, repeats = ?, repeats_from = ?, lesson_id = ?, outcome = ?, "
+                                  "changed_ms = ? WHERE id = ?"_s,
                                   valuesOf(item) << m_clock.now().toMSecsSinceEpoch() << item.id);
     if (!changed)
         return failure(changed);
@@ -103,11 +121,59 @@ Result<PlanItem> PlanRepository::find(const QString &id) const
 
 Result<QList<PlanItem>> PlanRepository::list(PlanKind kind) const
 {
-    auto rows = m_database.run(u"SELECT %1 FROM plan_item WHERE kind = ? ORDER BY created_ms DESC, session_row, id DESC"_s.arg(Columns),
+    auto rows = m_database.run(u"SELECT %1 FROM plan_item WHERE kind = ? ORDER BY %2"_s.arg(Columns, Order),
                                {planKindId(kind)});
     if (!rows)
         return failure(rows);
     return decodeAll(*rows);
+}
+
+Result<QList<PlanItem>> PlanRepository::dueBy(QDate day) const
+{
+    auto rows = m_database.run(u"SELECT %1 FROM plan_item WHERE due_on <= ? AND done_ms IS NULL ORDER BY due_on, %2"_s.arg(Columns, Order),
+                               {day.toString(Qt::ISODate)});
+    if (!rows)
+        return failure(rows);
+    return decodeAll(*rows);
+}
+
+Result<void> PlanRepository::setOrder(const QStringList &ids)
+{
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (auto placed = m_database.run(u"UPDATE plan_item SET position = ? WHERE id = ?"_s, {i, ids.at(i)}); !placed)
+            return failure(placed);
+    }
+    return {};
+}
+
+Result<void> PlanRepository::insertDone(const QString &id, const PlanDone &done)
+{
+    auto added = m_database.run(u"INSERT INTO plan_done (item_id, on_day, was_due, done_ms) VALUES (?, ?, ?, ?)"_s,
+                                {id, done.day.toString(Qt::ISODate), done.wasDue.toString(Qt::ISODate), m_clock.now().toMSecsSinceEpoch()});
+    if (!added)
+        return failure(added);
+    return {};
+}
+
+Result<void> PlanRepository::removeDone(const QString &id, QDate day)
+{
+    auto removed = m_database.run(u"DELETE FROM plan_done WHERE item_id = ? AND on_day = ?"_s, {id, day.toString(Qt::ISODate)});
+    if (!removed)
+        return failure(removed);
+    return {};
+}
+
+Result<QMap<QString, QList<PlanDone>>> PlanRepository::allDone() const
+{
+    auto rows = m_database.run(u"SELECT item_id, on_day, was_due FROM plan_done ORDER BY item_id, on_day"_s);
+    if (!rows)
+        return failure(rows);
+    QMap<QString, QList<PlanDone>> found;
+    while (rows->next()) {
+        found[rows->value(0).toString()].append({QDate::fromString(rows->value(1).toString(), Qt::ISODate),
+                                                 QDate::fromString(rows->value(2).toString(), Qt::ISODate)});
+    }
+    return found;
 }
 
 Result<QList<PlanItem>> PlanRepository::ofSession(const QString &sessionId, const QString &field) const

@@ -5,11 +5,21 @@
 #include "core/result.h"
 
 #include <QCoreApplication>
+#include <QMap>
+#include <QStringList>
 
 namespace secondwind {
 
 class Clock;
 class Database;
+
+/// A day on which an item that comes again was done, and the day it was due then.
+struct PlanDone {
+    QDate day;
+    QDate wasDue;
+
+    friend bool operator==(const PlanDone &, const PlanDone &) = default;
+};
 
 /// Reads and writes plan items. Callers go through PlanService.
 class PlanRepository final
@@ -23,8 +33,17 @@ public:
     [[nodiscard]] Result<void> update(const PlanItem &item);
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] Result<PlanItem> find(const QString &id) const;
-    /// All items of a kind, newest first.
+    /// All items of a kind in the order the person gave them, new ones first.
     [[nodiscard]] Result<QList<PlanItem>> list(PlanKind kind) const;
+    /// What is open and due on `day` or before, longest due first.
+    [[nodiscard]] Result<QList<PlanItem>> dueBy(QDate day) const;
+    /// Numbers the items in this order.
+    [[nodiscard]] Result<void> setOrder(const QStringList &ids);
+
+    [[nodiscard]] Result<void> insertDone(const QString &id, const PlanDone &done);
+    [[nodiscard]] Result<void> removeDone(const QString &id, QDate day);
+    /// By item, earliest day first.
+    [[nodiscard]] Result<QMap<QString, QList<PlanDone>>> allDone() const;
     /// What a session wrote into the field: the items whose row begins with it.
     [[nodiscard]] Result<QList<PlanItem>> ofSession(const QString &sessionId, const QString &field) const;
 

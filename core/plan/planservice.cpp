@@ -3,8 +3,10 @@
 
 #include "core/clock.h"
 #include "core/identifier.h"
+#include "core/storage/database.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace secondwind {
 
@@ -19,9 +21,25 @@ bool saysNothing(const PlanItem &item)
 
 PlanService::PlanService(Database &database, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_repository(database, clock)
     , m_clock(clock)
 {
+}
+
+// A rhythm is counted from a day, and what has one is due on a day and never done for good.
+PlanItem PlanService::settled(PlanItem item) const
+{
+    if (!item.comesAgain()) {
+        item.repetition.from = {};
+        return item;
+    }
+    if (!item.repetition.from.isValid())
+        item.repetition.from = item.dueOn.value_or(m_clock.today());
+    if (!item.dueOn || *item.dueOn == item.repetition.from)
+        item.dueOn = item.repetition.nextFrom(item.dueOn.value_or(m_clock.today()));
+    item.doneAt.reset();
+    return item;
 }
 
 Result<QString> PlanService::add(PlanItem item)
@@ -30,6 +48,7 @@ Result<QString> PlanService::add(PlanItem item)
         return failure(ErrorCode::InvalidInput, tr("A plan needs at least a “when” or a “then”."));
     item.id = newIdentifier(m_clock);
     item.created = m_clock.now();
+    item = settled(std::move(item));
     if (auto saved = m_repository.insert(item); !saved)
         return failure(saved);
     emit planChanged();
@@ -40,7 +59,7 @@ Result<void> PlanService::update(const PlanItem &item)
 {
     if (saysNothing(item))
         return failure(ErrorCode::InvalidInput, tr("A plan needs at least a “when” or a “then”."));
-    if (auto saved = m_repository.update(item); !saved)
+    if (auto saved = m_repository.update(settled(item)); !saved)
         return saved;
     emit planChanged();
     return {};
@@ -51,8 +70,116 @@ Result<void> PlanService::setDone(const QString &id, bool done)
     auto item = m_repository.find(id);
     if (!item)
         return failure(item);
+    if (item->comesAgain())
+        return done ? setDoneToday(std::move(*item)) : takeBackDone(std::move(*item));
     item->doneAt = done ? std::optional(m_clock.now()) : std::nullopt;
     return update(*item);
+}
+
+Result<void> PlanService::setDoneToday(PlanItem item)
+{
+    const auto done = m_repository.allDone();
+    if (!done)
+        return failure(done);
+    const QDate today = m_clock.today();
+    const QList<PlanDone> days = done->value(item.id);
+    if (std::ranges::find(days, today, &PlanDone::day) != days.end())
+        return {};
+    const QDate due = item.dueOn.value_or(today);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto added = m_repository.insertDone(item.id, {today, due}); !added)
+        return added;
+    item.dueOn = item.repetition.nextAfter(std::max(today, due));
+    if (auto saved = m_repository.update(item); !saved)
+        return saved;
+    if (auto saved = transaction->commit(); !saved)
+        return saved;
+    emit planChanged();
+    return {};
+}
+
+Result<void> PlanService::takeBackDone(PlanItem item)
+{
+    const auto done = m_repository.allDone();
+    if (!done)
+        return failure(done);
+    const QList<PlanDone> days = done->value(item.id);
+    if (days.isEmpty())
+        return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto removed = m_repository.removeDone(item.id, days.constLast().day); !removed)
+        return removed;
+    item.dueOn = days.constLast().wasDue;
+    if (auto saved = m_repository.update(item); !saved)
+        return saved;
+    if (auto saved = transaction->commit(); !saved)
+        return saved;
+    emit planChanged();
+    return {};
+}
+
+Result<void> PlanService::moveTo(const QString &id, QDate day)
+{
+    if (!day.isValid())
+        return failure(ErrorCode::InvalidInput, tr("This date does not exist. Choose another day."));
+    auto item = m_repository.find(id);
+    if (!item)
+        return failure(item);
+    item->dueOn = day;
+    if (auto saved = m_repository.update(*item); !saved)
+        return saved;
+    emit planChanged();
+    return {};
+}
+
+Result<void> PlanService::letGo(const QString &id)
+{
+    auto item = m_repository.find(id);
+    if (!item)
+        return failure(item);
+    if (item->comesAgain())
+        item->dueOn = item->repetition.nextAfter(std::max(m_clock.today(), item->dueOn.value_or(QDate(1, 1, 1))));
+    else
+        item->dueOn.reset();
+    if (auto saved = m_repository.update(*item); !saved)
+        return saved;
+    emit planChanged();
+    return {};
+}
+
+Result<void> PlanService::place(const QString &id, const QString &category, const QString &beforeId)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    auto item = m_repository.find(id);
+    if (!item)
+        return failure(item);
+    const auto items = m_repository.list(item->kind);
+    if (!items)
+        return failure(items);
+    QStringList order;
+    for (const PlanItem &each : *items) {
+        if (each.id == beforeId)
+            order.append(id);
+        if (each.id != id)
+            order.append(each.id);
+    }
+    if (!order.contains(id))
+        order.append(id);
+    item->category = category;
+    if (auto saved = m_repository.update(*item); !saved)
+        return saved;
+    if (auto saved = m_repository.setOrder(order); !saved)
+        return saved;
+    if (auto saved = transaction->commit(); !saved)
+        return saved;
+    emit planChanged();
+    return {};
 }
 
 Result<void> PlanService::remove(const QString &id)

@@ -18,11 +18,27 @@ public:
     /// Saves a new item and returns its id. Fails when both halves are empty.
     [[nodiscard]] Result<QString> add(PlanItem item);
     [[nodiscard]] Result<void> update(const PlanItem &item);
+    /// What comes again is done for today: a row a day at most, however late it was or however often
+    /// it is ticked, and its next day is the first of its rhythm after today and after the day it was
+    /// due. Not done takes the newest of these rows back, with the day it was due then.
     [[nodiscard]] Result<void> setDone(const QString &id, bool done);
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] Result<PlanItem> find(const QString &id) const { return m_repository.find(id); }
-    /// All items of a kind, newest first.
+    /// All items of a kind in the order the person gave them, new ones first.
     [[nodiscard]] Result<QList<PlanItem>> list(PlanKind kind) const { return m_repository.list(kind); }
+
+
+    /// What is open and due on `day` or before, longest due first.
+    [[nodiscard]] Result<QList<PlanItem>> due(QDate day) const { return m_repository.dueBy(day); }
+    /// Puts an item off to another day, the rhythm of what comes again left as it is.
+    [[nodiscard]] Result<void> moveTo(const QString &id, QDate day);
+    /// Lets this time go: what comes again waits for its next day after today, anything else loses
+    /// its date and stays.
+    [[nodiscard]] Result<void> letGo(const QString &id);
+    /// Puts an item into a category, before another one of its kind; last when `beforeId` is empty.
+    [[nodiscard]] Result<void> place(const QString &id, const QString &category, const QString &beforeId);
+    /// The days on which items that come again were done, by item, earliest first.
+    [[nodiscard]] Result<QMap<QString, QList<PlanDone>>> doneDays() const { return m_repository.allDone(); }
 
     /// Makes what a session planned in this field be `items`, told apart by their row: a row
     /// written before is changed in place and stays done or due, a missing one is removed.
@@ -32,6 +48,11 @@ signals:
     void planChanged();
 
 private:
+    [[nodiscard]] PlanItem settled(PlanItem item) const;
+    [[nodiscard]] Result<void> setDoneToday(PlanItem item);
+    [[nodiscard]] Result<void> takeBackDone(PlanItem item);
+
+    Database &m_database;
     PlanRepository m_repository;
     const Clock &m_clock;
 };

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Schema 5: what became of an application, when it came how far, and what was said or assumed.
+-- Schema 5: what became of an application, when it came how far, and what was said or assumed; a plan
+-- that is kept up; a log of what was done for oneself.
 -- statement
 ALTER TABLE application RENAME COLUMN rejected_on TO ended_on
 -- statement
@@ -41,3 +42,55 @@ CREATE TABLE application_reason (
 ) STRICT, WITHOUT ROWID
 -- statement
 CREATE INDEX application_reason_session ON application_reason (session_id) WHERE session_id IS NOT NULL
+-- statement
+-- The plan: an order of one's own, items that come again, the lesson an item came from, and what a
+-- small test found out. repeats_from is the day the rhythm is counted from; due_on is the next day,
+-- which may have been moved.
+ALTER TABLE plan_item ADD COLUMN position INTEGER NOT NULL DEFAULT 0
+-- statement
+ALTER TABLE plan_item ADD COLUMN repeats TEXT NOT NULL DEFAULT '' CHECK (repeats IN ('', 'daily', 'weekdays', 'weekly', 'monthly'))
+-- statement
+ALTER TABLE plan_item ADD COLUMN repeats_from TEXT CHECK (repeats_from IS NULL OR repeats_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+-- statement
+ALTER TABLE plan_item ADD COLUMN lesson_id TEXT REFERENCES own_line (id) ON DELETE SET NULL
+-- statement
+ALTER TABLE plan_item ADD COLUMN outcome TEXT NOT NULL DEFAULT ''
+-- statement
+CREATE INDEX plan_item_due ON plan_item (due_on) WHERE due_on IS NOT NULL AND done_ms IS NULL
+-- statement
+CREATE INDEX plan_item_lesson ON plan_item (lesson_id) WHERE lesson_id IS NOT NULL
+-- statement
+-- The days an item that comes again was done on, one row a day at most. was_due: the day it was due
+-- then, to take it back.
+CREATE TABLE plan_done (
+    item_id TEXT NOT NULL REFERENCES plan_item (id) ON DELETE CASCADE,
+    on_day  TEXT NOT NULL CHECK (on_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    was_due TEXT NOT NULL CHECK (was_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    done_ms INTEGER NOT NULL,
+    PRIMARY KEY (item_id, on_day)
+) STRICT, WITHOUT ROWID
+-- statement
+-- What a line is about within its kind: for a care activity of one's own, the kind of care.
+ALTER TABLE own_line ADD COLUMN topic TEXT NOT NULL DEFAULT ''
+-- statement
+-- What was planned or done for oneself. activity_id is one of the shipped activities, an exercise or
+-- an own line; each may be gone one day, so its name and kind are kept as they were.
+CREATE TABLE care_log (
+    id             TEXT PRIMARY KEY NOT NULL,
+    activity_id    TEXT NOT NULL CHECK (activity_id <> ''),
+    kind           TEXT NOT NULL,
+    name           TEXT NOT NULL CHECK (name <> ''),
+    planned_on     TEXT CHECK (planned_on IS NULL OR planned_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    done_ms        INTEGER,
+    offset_minutes INTEGER CHECK (offset_minutes BETWEEN -1080 AND 1080),
+    mood_before    INTEGER CHECK (mood_before BETWEEN 1 AND 5),
+    mood_after     INTEGER CHECK (mood_after BETWEEN 1 AND 5),
+    created_ms     INTEGER NOT NULL,
+    CHECK (planned_on IS NOT NULL OR done_ms IS NOT NULL),
+    CHECK ((done_ms IS NULL) = (offset_minutes IS NULL)),
+    CHECK (mood_after IS NULL OR done_ms IS NOT NULL)
+) STRICT
+-- statement
+CREATE INDEX care_log_planned ON care_log (planned_on) WHERE done_ms IS NULL
+-- statement
+CREATE INDEX care_log_done ON care_log (done_ms) WHERE done_ms IS NOT NULL

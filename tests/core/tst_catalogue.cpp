@@ -81,6 +81,7 @@ private slots:
         QVERIFY(!m_catalogue.sources().isEmpty());
         QVERIFY(!m_catalogue.helpLines().countries.isEmpty());
         QVERIFY(m_catalogue.breathing().patterns.size() >= 3);
+        QCOMPARE(idsOf(m_catalogue.exercises()), (QStringList{u"self-compassion-break"_s, u"five-senses"_s, u"word-repetition"_s, u"body-scan"_s, u"loving-kindness"_s}));
         for (const QString &label : {u"hostile"_s, u"blame"_s, u"entitled"_s, u"pleading"_s, u"self-deprecating"_s, u"sarcastic"_s})
             QVERIFY2(std::ranges::count(m_catalogue.toneWords().rules, label, &ToneRule::label) > 0, qPrintable(label));
     }
@@ -113,6 +114,18 @@ private slots:
         QVERIFY(std::ranges::count(reasons, u"unseen"_s, &RejectionReason::kind) >= 6);
         for (const QString &control : {u"in"_s, u"partly"_s, u"not"_s})
             QVERIFY2(std::ranges::count(reasons, control, &RejectionReason::control) > 0, qPrintable(control));
+    }
+
+    void anExerciseTakesAsLongAsItSays()
+    {
+        for (const GuidedExercise &exercise : m_catalogue.exercises()) {
+            int seconds = 0;
+            for (const ExerciseStep &step : exercise.steps)
+                seconds += step.seconds;
+            QCOMPARE(std::max(1, (seconds + 30) / 60), exercise.minutes);
+            const bool usesWord = std::ranges::any_of(exercise.steps, [](const ExerciseStep &step) { return step.text.contains(u"{word}"_s); });
+            QVERIFY2(usesWord == !exercise.word.isEmpty(), qPrintable(exercise.id));
+        }
     }
 
     void theSessionHasThreeRoutesThroughElevenSteps()
@@ -213,7 +226,7 @@ private slots:
     void theVoiceIsCalm()
     {
         QFETCH(const QString, name);
-        static const QRegularExpression should(u"\\bshould"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression should(u"\\bshould(s|n.t)?\\b"_s, QRegularExpression::CaseInsensitiveOption);
         // What the tone check looks for is not said to anybody.
         const QStringList lookedFor = name.endsWith(u"tone.json"_s) ? QStringList{u"patterns"_s, u"hints"_s, u"unless"_s, u"shouted"_s} : QStringList();
         visitTexts(read(name), {}, [&](const QString &key, const QString &value) {
@@ -291,6 +304,8 @@ private slots:
         row("a missing sign-off", u"letters.json"_s, {"\"brief\": \"Best regards,\"", "\"breif\": \"Best regards,\""}, {u"letters.json"_s, u"signOffs"_s, u"brief"_s});
         row("a question for no stage", u"feedback.json"_s, {"[\"interview\"", "[\"intreview\""}, {u"feedback.json"_s, u"interview-better"_s, u"stages"_s, u"intreview"_s});
         row("no word on few questions", u"feedback.json"_s, {"\"few\"", "\"fwe\""}, {u"feedback.json"_s, u"few"_s, u"is missing"_s});
+        row("an exercise without a way out", u"exercises.json"_s, {"\"wayOut\"", "\"wayout\""}, {u"exercises.json"_s, u"self-compassion-break"_s, u"wayOut"_s, u"is missing"_s});
+        row("a step too long", u"exercises.json"_s, {"\"seconds\": ", "\"seconds\": 99"}, {u"exercises.json"_s, u"seconds"_s});
         row("a breath too long", u"breathing.json"_s, {"\"seconds\": ", "\"seconds\": 99"}, {u"breathing.json"_s, u"seconds"_s});
         row("a date that does not exist", u"../helplines.json"_s, {"\"checked\": \"", "\"checked\": \"x"}, {u"helplines.json"_s, u"checked"_s});
         row("a line nobody can reach", u"../helplines.json"_s, {"\"phone\": \"", "\"phone\": \"\", \"was\": \""}, {u"helplines.json"_s, u"phone"_s});
@@ -348,7 +363,7 @@ private:
         QTest::addColumn<QString>("name");
         const QDir folder(u":/content/en"_s);
         const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files);
-        QCOMPARE(names.size(), 13);
+        QCOMPARE(names.size(), 14);
         for (const QString &name : names)
             QTest::newRow(qPrintable(name)) << folder.filePath(name);
     }

@@ -22,7 +22,7 @@ private slots:
         icalendar::Event daily;
         daily.uid = u"check-in@second-wind"_s;
         daily.start = QDateTime(QDate(2026, 11, 22), QTime(21, 30));
-        daily.daily = true;
+        daily.rule = "FREQ=DAILY";
         daily.alarm = true;
         daily.summary = u"How is it?"_s;
         icalendar::Event day;

@@ -3,7 +3,9 @@
 #include "core/clock.h"
 #include "core/feedback/draftservice.h"
 #include "core/journal/journalservice.h"
+#include "core/plan/careservice.h"
 #include "core/plan/ownlineservice.h"
+#include "core/plan/planservice.h"
 #include "core/services.h"
 #include "core/session/sessionservice.h"
 #include "core/storage/database.h"
@@ -67,7 +69,8 @@ private slots:
         for (const QString &name : {u"setting"_s, u"application"_s, u"journal_entry"_s, u"entry_emotion"_s, u"entry_tag"_s, u"entry_search"_s,
                                     u"journal_entry_added"_s, u"journal_entry_removed"_s, u"journal_entry_changed"_s, u"entry_draft"_s,
                                     u"guided_session"_s, u"session_step"_s, u"session_answer"_s, u"letter_draft"_s, u"mantra_mark"_s, u"mantra_day"_s,
-                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s, u"entry_trash"_s, u"entry_version"_s, u"letter_step"_s, u"application_step"_s, u"application_reason"_s})
+                                    u"own_line"_s, u"plan_item"_s, u"time_box"_s, u"writing_course"_s, u"writing_day"_s, u"entry_trash"_s, u"entry_version"_s, u"letter_step"_s,
+                                    u"application_step"_s, u"application_reason"_s, u"plan_done"_s, u"care_log"_s})
             QVERIFY2(schema().contains(name), qPrintable(name));
         VERIFY_OK(m_database->checkIntegrity());
     }
@@ -242,6 +245,38 @@ private slots:
             QCOMPARE(history->constLast().at.offsetFromUtc(), at(i + 1)->changed.offsetFromUtc());
         }
         VERIFY_OK(drafts.setState(plain->id, DraftState::Closed));
+    }
+
+    void aPlanOfSchema4KeepsEverything()
+    {
+        // Three plan items and three own lines, put in by hand.
+        const QString path = m_folder->filePath(u"old/journal.db"_s);
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
+        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-4.db"), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const SystemClock clock;
+        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        VERIFY_OK(services);
+        VERIFY_OK((*services)->database().checkIntegrity());
+        PlanService &plan = (*services)->plan;
+        const auto actions = plan.list(PlanKind::Action);
+        VERIFY_OK(actions);
+        QCOMPARE(actions->size(), 2);
+        QCOMPARE(actions->at(0).then, u"ring Ann"_s); // the newer one first, as before
+        QVERIFY(actions->at(0).doneAt);
+        QCOMPARE(actions->at(1).dueOn, std::optional(QDate(2025, 3, 8)));
+        QVERIFY(!actions->at(1).comesAgain() && actions->at(1).outcome.isEmpty());
+        QCOMPARE(plan.list(PlanKind::Setback)->size(), 1);
+        PlanItem item = actions->at(1);
+        item.repetition.every = Repeat::Weekly;
+        VERIFY_OK(plan.update(item));
+        VERIFY_OK(plan.setDone(item.id, true));
+        // A kind thing of one's own from before was of no kind.
+        const auto choices = (*services)->care.choices();
+        VERIFY_OK(choices);
+        QCOMPARE(choices->constFirst().name, u"Feed the ducks"_s);
+        QVERIFY(choices->constFirst().isOwn && choices->constFirst().kind.isEmpty());
+        VERIFY_OK((*services)->care.addDone(choices->constFirst(), 2, 3));
     }
 
     void aFileOfSchema1KeepsEverything()

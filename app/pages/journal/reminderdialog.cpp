@@ -113,7 +113,7 @@ void ReminderDialog::writeCalendar(const QString &path)
     icalendar::Event event;
     event.uid = u"check-in@second-wind"_s;
     event.start = QDateTime(now.date(), m_time->time());
-    event.daily = true;
+    event.rule = "FREQ=DAILY";
     event.alarm = true;
     event.summary = tr("How is it right now?");
     const QByteArray bytes = icalendar::file({event}, now);
