@@ -33,7 +33,7 @@ bool SystemHandoff::openMail(const Letter &letter, const QByteArray &link)
 QString SystemHandoff::chooseFile(QWidget *parent, const QString &suggestion, const QString &filter)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileDialog::getSaveFileName(parent, tr("Save the letter"), folder + u'/' + suggestion, filter);
+    return QFileDialog::getSaveFileName(parent, tr("Save a file"), folder + u'/' + suggestion, filter);
 }
 
 bool SystemHandoff::print(QWidget *parent, const Letter &letter)

@@ -5,6 +5,7 @@
 #include "app/pages/insights/insightspage.h"
 #include "app/pages/journal/journalpage.h"
 #include "app/pages/mantras/mantraspage.h"
+#include "app/pages/plan/planpage.h"
 #include "app/pages/session/sessionpage.h"
 #include "app/pages/support/supportpage.h"
 #include "app/pages/today/todaypage.h"
@@ -40,6 +41,7 @@ QList<PageInfo> Pages::all()
         {page::Journal, u"journal"_s, tr("Journal")},
         {page::Mantras, u"mantras"_s, tr("Mantras")},
         {page::Write, u"write"_s, tr("Write to them")},
+        {page::Plan, u"plan"_s, tr("Plan")},
         {page::Breathe, u"breathe"_s, tr("Breathe")},
         {page::Insights, u"insights"_s, tr("Insights")},
         {page::Support, u"support"_s, tr("Need support now?")},
@@ -104,6 +106,8 @@ void Pages::open(const QString &name)
         turnTo(mantras(), name);
     else if (name == page::Write)
         turnTo(write(), name);
+    else if (name == page::Plan)
+        turnTo(plan(), name);
     else if (name == page::Breathe)
         turnTo(breathe(), name);
     else if (name == page::Insights)
@@ -129,6 +133,7 @@ TodayPage *Pages::today()
         connect(m_today, &TodayPage::letterWanted, this, &Pages::openLetter);
         connect(m_today, &TodayPage::writingWanted, this, &Pages::openWriting);
         connect(m_today, &TodayPage::entryWanted, this, &Pages::editEntry);
+        connect(m_today, &TodayPage::planWanted, this, [this] { open(page::Plan); });
     }
     return m_today;
 }
@@ -181,6 +186,15 @@ WritingPage *Pages::writing()
         connect(m_writing, &WritingPage::closed, this, [this] { open(page::Today); });
     }
     return m_writing;
+}
+
+PlanPage *Pages::plan()
+{
+    if (!m_plan) {
+        m_plan = new PlanPage(m_services, m_handoff, this);
+        addWidget(m_plan);
+    }
+    return m_plan;
 }
 
 BreathePage *Pages::breathe()

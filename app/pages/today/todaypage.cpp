@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/today/todaypage.h"
 
+#include "app/pages/today/dueitems.h"
 #include "app/pages/today/nextdaycard.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -26,6 +27,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -172,6 +175,19 @@ QWidget *TodayPage::makeWaiting()
     m_waitingRows = new QVBoxLayout;
     m_waitingRows->setSpacing(theme::Space1);
     column->addLayout(m_waitingRows);
+    m_due = new DueItems(m_services, m_waiting);
+    column->addWidget(m_due);
+    connect(m_due, &DueItems::changed, this, &TodayPage::refreshWaiting);
+    connect(m_due, &DueItems::planWanted, this, &TodayPage::planWanted);
+    connect(m_due, &DueItems::failed, this, [this](const QString &message) { m_frame->messages()->showMessage(MessageKind::Attention, message); });
+    connect(m_due, &DueItems::done, this, [this](const QString &message, const std::function<void()> &undo) {
+        disconnect(m_frame->messages(), &MessageBar::actionTriggered, this, nullptr);
+        m_frame->messages()->showMessage(MessageKind::Done, message, tr("Not done yet"));
+        connect(m_frame->messages(), &MessageBar::actionTriggered, this, [this, undo] {
+            m_frame->messages()->dismiss();
+            undo();
+        });
+    });
     return m_waiting;
 }
 
@@ -296,7 +312,8 @@ void TodayPage::refreshWaiting()
                        m_frame->messages()->showMessage(MessageKind::Attention, ended.error().message);
                });
     }
-    m_waiting->setVisible(m_waitingRows->count() > 0);
+    m_due->refresh();
+    m_waiting->setVisible(m_waitingRows->count() > 0 || m_due->count() > 0);
 }
 
 void TodayPage::showEmotionLines(const QStringList &ids)

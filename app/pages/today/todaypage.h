@@ -12,6 +12,7 @@ namespace secondwind {
 
 class Card;
 class ChipGroup;
+class DueItems;
 class MoodPicker;
 class NextDayCard;
 class PageFrame;
@@ -37,6 +38,7 @@ signals:
     void letterWanted(const QString &draftId);
     void entryWanted(const QString &entryId);
     void writingWanted();
+    void planWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -68,6 +70,7 @@ private:
     NextDayCard *m_nextDay;
     Card *m_waiting;
     QVBoxLayout *m_waitingRows;
+    DueItems *m_due = nullptr;
     ReadingLabel *m_mantra;
     QPushButton *m_keep;
     QString m_mantraId;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/plan/listpart.h"
+
+#include "app/pages/plan/rowdelegate.h"
+#include "app/shell/theme.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
+#include "app/widgets/labels.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(secondwind::ListPart)
+};
+
+} // namespace
+
+RowList::RowList(const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : QListView(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setItemDelegate(new RowDelegate(this));
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(QListView::Adjust);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+}
+
+QModelIndex RowList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex index = QListView::moveCursor(action, modifiers);
+    const bool back = action == MoveEnd || action == MovePageDown;
+    // The first row is a heading, and so may be the one a page away.
+    for (int row = index.row(); index.isValid() && row >= 0 && row < model()->rowCount(); row += back ? -1 : 1) {
+        if (model()->flags(model()->index(row, 0)) & Qt::ItemIsEnabled)
+            return model()->index(row, 0);
+    }
+    return index;
+}
+
+EmptyPart::EmptyPart(const QString &objectName, const QString &words, QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(objectName);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card(CardKind::Plain, this);
+    outer->addWidget(card);
+    outer->addStretch();
+    auto *row = new QHBoxLayout(card);
+    row->setSpacing(theme::Space5);
+    row->addWidget(makeLabel(words, theme::TextRole::Body, card), 1);
+    auto *begin = makeButton(tr("&Begin"), ButtonKind::Secondary, objectName + u"Button"_s, card);
+    row->addWidget(begin, 0, Qt::AlignVCenter);
+    connect(begin, &QPushButton::clicked, this, &EmptyPart::beginWanted);
+}
+
+bool mayDelete(QWidget *parent, const QString &question, const QString &words)
+{
+    QMessageBox box(QMessageBox::NoIcon, question, question, QMessageBox::NoButton, parent);
+    box.setObjectName(u"deleteRowBox"_s);
+    box.setInformativeText(words);
+    QPushButton *removeButton = box.addButton(Words::tr("&Delete"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(Words::tr("&Keep it"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == removeButton;
+}
+
+} // namespace secondwind
