@@ -76,7 +76,7 @@ void MainWindow::buildRail()
     for (const PageInfo &info : pages) {
         if (info.name == page::Support)
             m_rail->setFooterItem(info.name, info.icon, info.title, u"rail-"_s + info.name);
-        else
+        else if (info.inRail)
             m_rail->addItem(info.name, info.icon, info.title, u"rail-"_s + info.name);
     }
     connect(m_rail, &NavigationRail::activated, this, &MainWindow::openPage);
@@ -128,6 +128,8 @@ void MainWindow::buildPageMenu()
     int number = 1;
     const auto pages = Pages::all();
     for (const PageInfo &info : pages) {
+        if (!info.inRail)
+            continue;
         const int digit = info.name == page::Support ? 0 : number++;
         const QKeySequence shortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit));
         go->addAction(info.title, shortcut, this, [this, name = info.name] { openPage(name); });

@@ -2,6 +2,7 @@
 #include "app/shell/pages.h"
 
 #include "app/pages/breathe/breathepage.h"
+#include "app/pages/care/carepage.h"
 #include "app/pages/insights/insightspage.h"
 #include "app/pages/journal/journalpage.h"
 #include "app/pages/mantras/mantraspage.h"
@@ -42,7 +43,8 @@ QList<PageInfo> Pages::all()
         {page::Mantras, u"mantras"_s, tr("Mantras")},
         {page::Write, u"write"_s, tr("Write to them")},
         {page::Plan, u"plan"_s, tr("Plan")},
-        {page::Breathe, u"breathe"_s, tr("Breathe")},
+        {page::Care, u"care"_s, tr("Care")},
+        {page::Breathe, u"breathe"_s, tr("Breathe"), false},
         {page::Insights, u"insights"_s, tr("Insights")},
         {page::Support, u"support"_s, tr("Need support now?")},
     };
@@ -108,8 +110,10 @@ void Pages::open(const QString &name)
         turnTo(write(), name);
     else if (name == page::Plan)
         turnTo(plan(), name);
+    else if (name == page::Care)
+        turnTo(care(), name);
     else if (name == page::Breathe)
-        turnTo(breathe(), name);
+        turnTo(breathe(), page::Care); // a part of Care in the rail
     else if (name == page::Insights)
         turnTo(insights(), name);
     else if (name == page::Support)
@@ -197,11 +201,22 @@ PlanPage *Pages::plan()
     return m_plan;
 }
 
+CarePage *Pages::care()
+{
+    if (!m_care) {
+        m_care = new CarePage(m_services, this);
+        addWidget(m_care);
+        connect(m_care, &CarePage::breatheWanted, this, [this] { open(page::Breathe); });
+    }
+    return m_care;
+}
+
 BreathePage *Pages::breathe()
 {
     if (!m_breathe) {
         m_breathe = new BreathePage(m_services, this);
         addWidget(m_breathe);
+        connect(m_breathe, &BreathePage::closed, this, [this] { open(page::Care); });
     }
     return m_breathe;
 }

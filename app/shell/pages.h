@@ -10,6 +10,7 @@
 namespace secondwind {
 
 class BreathePage;
+class CarePage;
 class Handoff;
 class InsightsPage;
 class JournalPage;
@@ -30,16 +31,18 @@ inline constexpr QLatin1StringView Journal("journal");
 inline constexpr QLatin1StringView Mantras("mantras");
 inline constexpr QLatin1StringView Write("write");
 inline constexpr QLatin1StringView Plan("plan");
+inline constexpr QLatin1StringView Care("care");
 inline constexpr QLatin1StringView Breathe("breathe");
 inline constexpr QLatin1StringView Insights("insights");
 inline constexpr QLatin1StringView Support("support");
 } // namespace page
 
-/// What the rail and the menu say of a page.
+/// What the rail and the menu say of a page. One that is not in the rail is reached from another.
 struct PageInfo {
     QString name;
     QString icon;
     QString title;
+    bool inRail = true;
 };
 
 /// All pages. Makes each when it is first opened and carries people from one to another; knows
@@ -86,6 +89,7 @@ private:
     [[nodiscard]] WritePage *write();
     [[nodiscard]] WritingPage *writing();
     [[nodiscard]] PlanPage *plan();
+    [[nodiscard]] CarePage *care();
     [[nodiscard]] BreathePage *breathe();
     [[nodiscard]] InsightsPage *insights();
     [[nodiscard]] SupportPage *support();
@@ -107,6 +111,7 @@ private:
     WritePage *m_write = nullptr;
     WritingPage *m_writing = nullptr;
     PlanPage *m_plan = nullptr;
+    CarePage *m_care = nullptr;
     BreathePage *m_breathe = nullptr;
     InsightsPage *m_insights = nullptr;
     SupportPage *m_support = nullptr;

@@ -39,6 +39,7 @@ inline constexpr QLatin1StringView WindowGeometry("window-geometry");
 inline constexpr QLatin1StringView BreathingPattern("breathing-pattern");
 inline constexpr QLatin1StringView RestHint("rest-hint"); ///< "off" or empty
 inline constexpr QLatin1StringView RestHintGiven("rest-hint-given"); ///< first day of the stretch it was given for
+inline constexpr QLatin1StringView ExerciseGoesOn("exercise-goes-on"); ///< "yes" or empty
 inline constexpr QLatin1StringView ReminderTime("reminder-time"); ///< "21:30" or empty
 } // namespace setting
 

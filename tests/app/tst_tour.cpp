@@ -2,18 +2,22 @@
 // Goes through the app as a person does, with the real widgets, and can take a picture of
 // every screen on the way (SECONDWIND_TOUR_DIR and its companions; see tests/run.sh --tour).
 #include "app/pages/applications/newapplicationdialog.h"
+#include "app/pages/care/activitydialog.h"
 #include "app/pages/help/shortcutsdialog.h"
 #include "app/pages/insights/reportdialog.h"
 #include "app/pages/journal/exportdialog.h"
 #include "app/pages/journal/importdialog.h"
 #include "app/pages/journal/reminderdialog.h"
 #include "app/pages/journal/versionsdialog.h"
+#include "app/pages/plan/itemdialog.h"
 #include "app/pages/write/rewritedialog.h"
 #include "app/shell/commandpalette.h"
 #include "core/applications/applicationservice.h"
 #include "core/clock.h"
 #include "core/feedback/draftservice.h"
 #include "core/journal/journalservice.h"
+#include "core/plan/careservice.h"
+#include "core/plan/planservice.h"
 #include "core/plan/timeboxservice.h"
 #include "core/session/sessionservice.h"
 #include "core/session/writingcourse.h"
@@ -64,6 +68,8 @@ private:
     void readMantras();
     void writeLetter();
     void readLetterAgain();
+    void keepPlan();
+    void takeCare();
 
     std::unique_ptr<Translations> m_translations;
     std::unique_ptr<AppFixture> m_app;
@@ -459,6 +465,62 @@ void TestTour::readLetterAgain()
     click(u"closeLettersButton"_s);
 }
 
+void TestTour::keepPlan()
+{
+    Services &services = m_app->journal.services();
+    const QDate today = services.clock.today();
+    const auto add = [&](PlanKind kind, const QString &category, const QString &when, const QString &then, QDate due = {}, Repeat repeat = Repeat::Never) {
+        PlanItem item;
+        item.kind = kind;
+        item.category = category;
+        item.when = when;
+        item.then = then;
+        if (due.isValid())
+            item.dueOn = due;
+        item.repetition.every = repeat;
+        QVERIFY(services.plan.add(item).has_value());
+    };
+    add(PlanKind::Action, u"resume"_s, u"I find a job ad I like, even late and tired"_s, u"mark five words in it and use the ones that are true of me"_s);
+    add(PlanKind::Action, u"interview"_s, u"the kettle is on"_s, u"say one answer out loud"_s, today, Repeat::Daily);
+    add(PlanKind::Action, u"network"_s, {}, u"ring Ann"_s, today.addDays(-3));
+    add(PlanKind::Test, {}, {}, u"give Jonas the same answer and ask how it sounds"_s);
+    m_app->window->openPage(page::Plan);
+    picture(u"plan"_s);
+    for (const QString &part : {u"lessons"_s, u"strengths"_s, u"setbacks"_s, u"tests"_s}) {
+        click(u"chip-"_s + part);
+        picture(u"plan-"_s + part);
+    }
+    click(u"chip-actions"_s);
+    PlanItem item;
+    item.category = u"interview"_s;
+    ItemDialog dialog(services, item, m_app->window.get());
+    pictureDialog(dialog, u"plan-item"_s);
+}
+
+void TestTour::takeCare()
+{
+    CareService &care = m_app->journal->care;
+    const auto choices = *care.choices();
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(care.addDone(choices.at(20), 2, 3 + i % 2).has_value());
+    QVERIFY(care.plan(choices.at(29), m_app->journal.clock().today()).has_value());
+    m_app->window->openPage(page::Care);
+    pictureAll(u"care"_s);
+    {
+        ActivityDialog dialog(m_app->journal.services(), choices.at(20), {}, m_app->window.get());
+        pictureDialog(dialog, u"care-activity"_s);
+    }
+    activate(u"exercise-body-scan"_s);
+    picture(u"exercise-before"_s);
+    click(u"beginExerciseButton"_s);
+    picture(u"exercise-step"_s);
+    while (visibleChild(m_app->window.get(), u"nextStepButton"_s))
+        click(u"nextStepButton"_s);
+    picture(u"exercise-after"_s);
+    click(u"finishExerciseButton"_s);
+    QCOMPARE(care.done()->size(), 5);
+}
+
 void TestTour::walksThroughEverything()
 {
     picture(u"today-first-start"_s);
@@ -475,6 +537,8 @@ void TestTour::walksThroughEverything()
     readMantras();
     writeLetter();
     readLetterAgain();
+    keepPlan();
+    takeCare();
     m_app->window->openPage(page::Today);
     picture(u"today"_s);
     m_app->window->openPage(page::Breathe);

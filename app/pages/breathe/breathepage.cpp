@@ -2,6 +2,7 @@
 #include "app/pages/breathe/breathepage.h"
 
 #include "app/pages/breathe/breathingexercise.h"
+#include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
@@ -9,6 +10,8 @@
 #include "core/services.h"
 #include "core/storage/settings.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +26,9 @@ BreathePage::BreathePage(Services &services, QWidget *parent)
     auto *frame = new PageFrame(tr("Breathe"), this);
     frame->setSubtitle(tr("A few slow minutes. Nothing to get right; if you lose the rhythm, join again at the next breath."));
     outer->addWidget(frame);
+    auto *back = makeButton(tr("&Back"), ButtonKind::Secondary, u"leaveBreatheButton"_s, frame);
+    frame->headerRow()->addWidget(back, 0, Qt::AlignTop);
+    connect(back, &QPushButton::clicked, this, &BreathePage::closed);
     auto *card = new Card(CardKind::Plain, this);
     auto *column = new QVBoxLayout(card);
     m_exercise = new BreathingExercise(services.catalogue.breathing(), card);

@@ -17,6 +17,9 @@ class BreathePage final : public QWidget
 public:
     explicit BreathePage(Services &services, QWidget *parent = nullptr);
 
+signals:
+    void closed();
+
 protected:
     void hideEvent(QHideEvent *event) override;
 

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/care/carelog.h"
+
+#include "app/shell/theme.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
+#include "app/widgets/disclosure.h"
+#include "app/widgets/labels.h"
+#include "app/widgets/moodpicker.h"
+#include "core/plan/careservice.h"
+#include "core/services.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+constexpr int MostEffects = 5;
+constexpr int MostLately = 20;
+constexpr double Noticeable = 0.05; // less is 0.0 on the screen
+
+QString effectLine(const CareEffect &effect)
+{
+    const QString change = QLocale().toString(std::abs(effect.meanChange), 'f', 1);
+    if (std::abs(effect.meanChange) < Noticeable)
+        return CareLog::tr("%1: the mood stayed where it was, %n times", nullptr, effect.count).arg(effect.name);
+    return effect.meanChange > 0 ? CareLog::tr("%1: mood up by %2 on average, %n times", nullptr, effect.count).arg(effect.name, change)
+                                 : CareLog::tr("%1: mood down by %2 on average, %n times", nullptr, effect.count).arg(effect.name, change);
+}
+
+QString moodWords(const CareEntry &entry)
+{
+    if (entry.moodBefore && entry.moodAfter)
+        return CareLog::tr("%1, then %2", "mood before, mood after").arg(moodName(*entry.moodBefore), moodName(*entry.moodAfter));
+    if (entry.moodAfter)
+        return CareLog::tr("%1 afterwards", "mood").arg(moodName(*entry.moodAfter));
+    return entry.moodBefore ? CareLog::tr("%1 before", "mood").arg(moodName(*entry.moodBefore)) : QString();
+}
+
+void empty(QVBoxLayout *column)
+{
+    while (QLayoutItem *item = column->takeAt(0)) {
+        if (QWidget *row = item->widget()) {
+            row->hide();
+            row->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+CareLog::CareLog(Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card(CardKind::Plain, this);
+    outer->addWidget(card);
+    auto *column = new QVBoxLayout(card);
+    column->setSpacing(theme::Space2);
+    column->addWidget(makeLabel(tr("What helped most"), theme::TextRole::Section, card));
+    m_effects = new QVBoxLayout;
+    m_effects->setSpacing(theme::Space1);
+    column->addLayout(m_effects);
+    auto *content = new QWidget(card);
+    m_rows = new QVBoxLayout(content);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(theme::Space1);
+    m_lately = new Disclosure(tr("What you did lately"), content, card);
+    m_lately->setObjectName(u"careLately"_s);
+    column->addWidget(m_lately);
+}
+
+void CareLog::refresh()
+{
+    refreshEffects();
+    refreshLately();
+}
+
+void CareLog::refreshEffects()
+{
+    empty(m_effects);
+    const auto summary = m_services.care.summary();
+    if (!summary) {
+        emit failed(summary.error().message);
+        return;
+    }
+    const auto add = [this](const QString &text, LabelTone tone) {
+        QLabel *label = makeLabel(text, theme::TextRole::Body, this);
+        label->setObjectName(u"careEffect"_s);
+        setLabelTone(label, tone);
+        m_effects->addWidget(label);
+        label->show();
+    };
+    for (qsizetype i = 0; i < std::min<qsizetype>(summary->effects.size(), MostEffects); ++i)
+        add(effectLine(summary->effects.at(i)), summary->effects.at(i).meanChange >= Noticeable ? LabelTone::Text : LabelTone::Muted);
+    if (!summary->effects.isEmpty())
+        add(tr("From your own notes, from three times on. It says what went together, not what caused what."), LabelTone::Muted);
+    else if (summary->measured == 0)
+        add(tr("Nothing to say yet. Note your mood before and after something, and from three times on it is compared here."), LabelTone::Muted);
+    else
+        add(tr("Not enough yet: %n times with a mood before and after. Three of the same are needed.", nullptr, summary->measured), LabelTone::Muted);
+}
+
+void CareLog::refreshLately()
+{
+    empty(m_rows);
+    const auto done = m_services.care.done(MostLately).value_or(QList<CareEntry>());
+    m_lately->setVisible(!done.isEmpty());
+    for (const CareEntry &entry : done) {
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        QStringList notes{QLocale().toString(entry.doneAt->date(), QLocale::ShortFormat), entry.name, moodWords(entry)};
+        notes.removeAll(QString());
+        row->addWidget(makeLabel(notes.join(u" · "_s), theme::TextRole::Body, line), 1);
+        auto *removeButton = makeButton(tr("Delete"), ButtonKind::Quiet, u"deleteCareButton"_s, line);
+        removeButton->setAccessibleName(tr("Delete: %1", "what was done").arg(notes.join(u", "_s)));
+        row->addWidget(removeButton);
+        connect(removeButton, &QPushButton::clicked, this, [this, id = entry.id] {
+            if (auto removed = m_services.care.remove(id); !removed)
+                emit failed(removed.error().message);
+        });
+        m_rows->addWidget(line);
+        line->show();
+    }
+}
+
+} // namespace secondwind
