@@ -183,7 +183,8 @@ void TestCommandPalette::everyPageIsReached()
     for (const PageInfo &info : pages) {
         doByName(info.title);
         auto *stack = window()->findChild<Pages *>();
-        QCOMPARE(stack->currentTitle(), info.title);
+        // Breathing is part of Care in the rail.
+        QCOMPARE(stack->currentTitle(), info.inRail ? info.title : u"Care"_s);
     }
 }
 
