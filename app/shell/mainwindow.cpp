@@ -128,8 +128,10 @@ void MainWindow::buildPageMenu()
     int number = 1;
     const auto pages = Pages::all();
     for (const PageInfo &info : pages) {
-        if (!info.inRail)
+        if (!info.inRail) {
+            go->addAction(info.title, this, [this, name = info.name] { openPage(name); });
             continue;
+        }
         const int digit = info.name == page::Support ? 0 : number++;
         const QKeySequence shortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit));
         go->addAction(info.title, shortcut, this, [this, name = info.name] { openPage(name); });

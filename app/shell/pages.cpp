@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/pages.h"
 
+#include "app/pages/applications/applicationspage.h"
 #include "app/pages/breathe/breathepage.h"
 #include "app/pages/care/carepage.h"
 #include "app/pages/insights/insightspage.h"
@@ -42,6 +43,7 @@ QList<PageInfo> Pages::all()
         {page::Journal, u"journal"_s, tr("Journal")},
         {page::Mantras, u"mantras"_s, tr("Mantras")},
         {page::Write, u"write"_s, tr("Write to them")},
+        {page::Applications, u"applications"_s, tr("Applications")},
         {page::Plan, u"plan"_s, tr("Plan")},
         {page::Care, u"care"_s, tr("Care")},
         {page::Breathe, u"breathe"_s, tr("Breathe"), false},
@@ -108,6 +110,8 @@ void Pages::open(const QString &name)
         turnTo(mantras(), name);
     else if (name == page::Write)
         turnTo(write(), name);
+    else if (name == page::Applications)
+        turnTo(applications(), name);
     else if (name == page::Plan)
         turnTo(plan(), name);
     else if (name == page::Care)
@@ -211,6 +215,19 @@ CarePage *Pages::care()
     return m_care;
 }
 
+ApplicationsPage *Pages::applications()
+{
+    if (!m_applications) {
+        m_applications = new ApplicationsPage(m_services, m_handoff, this);
+        addWidget(m_applications);
+        connect(m_applications, &ApplicationsPage::letterWanted, this, &Pages::openLetter);
+        connect(m_applications, &ApplicationsPage::entryWanted, this, &Pages::showEntry);
+        connect(m_applications, &ApplicationsPage::letterForApplication, this, &Pages::writeAbout);
+        connect(m_applications, &ApplicationsPage::sessionWanted, this, &Pages::openSessionAbout);
+    }
+    return m_applications;
+}
+
 BreathePage *Pages::breathe()
 {
     if (!m_breathe) {
@@ -227,6 +244,7 @@ InsightsPage *Pages::insights()
         m_insights = new InsightsPage(m_services, this);
         addWidget(m_insights);
         connect(m_insights, &InsightsPage::dayWanted, this, &Pages::openDay);
+        connect(m_insights, &InsightsPage::applicationWanted, this, &Pages::showApplication);
     }
     return m_insights;
 }
@@ -244,6 +262,18 @@ void Pages::openSession()
 {
     turnTo(session(), page::Session);
     m_session->begin();
+}
+
+void Pages::openSessionAbout(const QString &applicationId)
+{
+    turnTo(session(), page::Session);
+    m_session->beginAbout(applicationId);
+}
+
+void Pages::writeAbout(const QString &applicationId)
+{
+    turnTo(write(), page::Write);
+    m_write->beginLetter(u"feedback"_s, applicationId);
 }
 
 void Pages::openWriting()
@@ -309,6 +339,12 @@ void Pages::openDay(const QDate &day)
     m_journal->showDay(day);
 }
 
+void Pages::showApplication(const QString &id)
+{
+    turnTo(applications(), page::Applications);
+    m_applications->openApplication(id);
+}
+
 void Pages::editEntry(const QString &id)
 {
     turnTo(journal(), page::Journal);
@@ -331,6 +367,8 @@ void Pages::keepEverything()
         m_writing->keepWords();
     if (m_write)
         m_write->keepDraft();
+    if (m_applications)
+        m_applications->keep();
 }
 
 } // namespace secondwind

@@ -9,6 +9,7 @@
 
 namespace secondwind {
 
+class ApplicationsPage;
 class BreathePage;
 class CarePage;
 class Handoff;
@@ -32,6 +33,7 @@ inline constexpr QLatin1StringView Mantras("mantras");
 inline constexpr QLatin1StringView Write("write");
 inline constexpr QLatin1StringView Plan("plan");
 inline constexpr QLatin1StringView Care("care");
+inline constexpr QLatin1StringView Applications("applications");
 inline constexpr QLatin1StringView Breathe("breathe");
 inline constexpr QLatin1StringView Insights("insights");
 inline constexpr QLatin1StringView Support("support");
@@ -90,14 +92,18 @@ private:
     [[nodiscard]] WritingPage *writing();
     [[nodiscard]] PlanPage *plan();
     [[nodiscard]] CarePage *care();
+    [[nodiscard]] ApplicationsPage *applications();
     [[nodiscard]] BreathePage *breathe();
     [[nodiscard]] InsightsPage *insights();
     [[nodiscard]] SupportPage *support();
     void openSession();
+    void openSessionAbout(const QString &applicationId);
     void openWriting();
     void openLetter(const QString &draftId);
     void openSessionLetter(const QString &draftId);
+    void writeAbout(const QString &applicationId);
     void showEntry(const QString &id);
+    void showApplication(const QString &id);
     void editEntry(const QString &id);
     void openDay(const QDate &day);
 
@@ -112,6 +118,7 @@ private:
     WritingPage *m_writing = nullptr;
     PlanPage *m_plan = nullptr;
     CarePage *m_care = nullptr;
+    ApplicationsPage *m_applications = nullptr;
     BreathePage *m_breathe = nullptr;
     InsightsPage *m_insights = nullptr;
     SupportPage *m_support = nullptr;

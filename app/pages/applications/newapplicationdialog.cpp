@@ -7,6 +7,7 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/timeleft.h"
 #include "core/applications/applicationservice.h"
+#include "core/applications/applicationwords.h"
 #include "core/clock.h"
 #include "core/plan/timeboxservice.h"
 #include "core/services.h"
@@ -114,6 +115,11 @@ QWidget *NewApplicationDialog::makeForm()
     place(tr("&Company"), m_company, 0);
     place(tr("&Role"), m_role, 2);
     place(tr("How &far it got"), m_stage, 4);
+    m_similar = makeLabel({}, theme::TextRole::Small, form);
+    m_similar->setObjectName(u"similarText"_s);
+    setLabelTone(m_similar, LabelTone::Muted);
+    m_similar->hide();
+    grid->addWidget(m_similar, 7, 0);
     m_problem = makeLabel({}, theme::TextRole::Small, form);
     setLabelTone(m_problem, LabelTone::Attention);
     m_problem->hide();
@@ -124,13 +130,26 @@ QWidget *NewApplicationDialog::makeForm()
     cancel->setAutoDefault(true);
     m_add->setAutoDefault(true);
     m_add->setDefault(true);
+    row->setSpacing(theme::Space2);
     row->addStretch();
     row->addWidget(cancel);
     row->addWidget(m_add);
-    grid->addLayout(row, 7, 0);
+    grid->addLayout(row, 8, 0);
+    for (QLineEdit *edit : {m_company, m_role})
+        connect(edit, &QLineEdit::textEdited, this, &NewApplicationDialog::noteSimilar);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &NewApplicationDialog::add);
     return form;
+}
+
+// The same company and role once more is said, never refused.
+void NewApplicationDialog::noteSimilar()
+{
+    const auto similar = m_services.applications.similar(m_company->text(), m_role->text());
+    const QString text = similar && !m_company->text().trimmed().isEmpty() ? ApplicationWords::alreadyThere(*similar) : QString();
+    m_similar->setText(text);
+    m_similar->setVisible(!text.isEmpty());
+    adjustSize();
 }
 
 void NewApplicationDialog::goOn()
@@ -158,6 +177,7 @@ void NewApplicationDialog::add()
         m_company->setFocus();
         return;
     }
+    m_addedId = *added;
     accept();
 }
 

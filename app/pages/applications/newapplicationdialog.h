@@ -25,14 +25,19 @@ class NewApplicationDialog final : public QDialog
 public:
     explicit NewApplicationDialog(Services &services, QWidget *parent = nullptr);
 
+    /// The application that was added; empty until then.
+    [[nodiscard]] QString addedId() const { return m_addedId; }
+
 private:
     [[nodiscard]] QWidget *makeHold();
     [[nodiscard]] QWidget *makeForm();
     void goOn();
     void add();
+    void noteSimilar();
     void showHold();
 
     Services &m_services;
+    QString m_addedId;
     QTimer m_countdown;
     QWidget *m_hold = nullptr;
     QLabel *m_holdText = nullptr;
@@ -40,6 +45,7 @@ private:
     QLineEdit *m_company;
     QLineEdit *m_role;
     QComboBox *m_stage;
+    QLabel *m_similar;
     QLabel *m_problem;
     QPushButton *m_add;
 };

@@ -105,6 +105,13 @@ EntryEditor::EntryEditor(Services &services, QWidget *parent)
     column->addLayout(row);
     column->addStretch();
 
+    connect(&services.applications, &ApplicationService::applicationRemoved, this, [this](const QString &id) {
+        if (m_application->currentData().toString() == id)
+            m_application->setCurrentIndex(0);
+        m_application->removeItem(m_application->findData(id));
+        if (m_original.applicationId == id)
+            m_original.applicationId.clear();
+    });
     connect(m_save, &QPushButton::clicked, this, &EntryEditor::save);
     connect(cancelButton, &QPushButton::clicked, this, &EntryEditor::cancel);
     connect(&m_saveTimer, &SaveTimer::due, this, [this] {

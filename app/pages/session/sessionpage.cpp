@@ -165,8 +165,15 @@ void SessionPage::refreshChooser()
     m_openText->setText(tr("A session is open at “%1”, left %2. Beginning another one sets it aside.").arg(m_services.session.step().title, left));
 }
 
+void SessionPage::beginAbout(const QString &applicationId)
+{
+    begin();
+    m_about = applicationId;
+}
+
 void SessionPage::begin()
 {
+    m_about.clear();
     if (m_services.session.isActive()) {
         // The step is shown anew; words typed a moment ago may still wait to be saved.
         keepWords();
@@ -180,8 +187,17 @@ void SessionPage::begin()
 
 void SessionPage::start(const QString &route)
 {
-    if (auto started = m_services.session.start(route); !started)
+    const QString about = m_about;
+    const auto started = m_services.session.start(route);
+    if (!started) {
         m_chooser->messages()->showMessage(MessageKind::Attention, started.error().message);
+        return;
+    }
+    m_about.clear();
+    if (about.isEmpty() || !m_services.session.session().textOf(sessionfield::Application).isEmpty())
+        return;
+    if (m_services.session.setAnswer(sessionfield::Application, about))
+        showStep(); // with the answer in it
 }
 
 void SessionPage::showStep()

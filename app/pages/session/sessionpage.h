@@ -29,6 +29,9 @@ public:
 
     /// Shows the choice of routes, or the open session when there is one.
     void begin();
+    /// The same for an application: the session that is begun is about it. An open session stays
+    /// as it is.
+    void beginAbout(const QString &applicationId);
     /// Saves what is typed now, without waiting.
     void keepWords();
 
@@ -62,6 +65,7 @@ private:
     bool report(const T &result);
 
     Services &m_services;
+    QString m_about; // the application a session begun now is about
     QStackedWidget *m_stack;
     PageFrame *m_chooser;
     QWidget *m_openCard = nullptr;

@@ -3,14 +3,15 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/textarea.h"
+#include "core/applications/applicationservice.h"
 #include "core/feedback/draftservice.h"
 #include "core/plan/ownlineservice.h"
 #include "core/plan/planservice.h"
 #include "core/services.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTextCursor>
@@ -27,6 +28,7 @@ ReplyPanel::ReplyPanel(Services &services, QWidget *parent)
     , m_keep(makeButton(tr("&Keep the answer"), ButtonKind::Primary, u"keepReplyButton"_s, this))
     , m_lesson(makeButton(tr("Keep the selection as a &lesson"), ButtonKind::Secondary, u"keepLessonButton"_s, this))
     , m_plan(makeButton(tr("… as a &plan"), ButtonKind::Secondary, u"keepPlanButton"_s, this))
+    , m_reason(makeButton(tr("… as a &reason they gave"), ButtonKind::Secondary, u"keepReasonButton"_s, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Space2, 0, 0);
@@ -43,16 +45,16 @@ ReplyPanel::ReplyPanel(Services &services, QWidget *parent)
     QLabel *hint = makeLabel(tr("It is one view from one place on one day. Select what you can use; the rest can stay where it is."), theme::TextRole::Small, this);
     setLabelTone(hint, LabelTone::Muted);
     column->addWidget(hint);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_keep);
-    row->addWidget(m_lesson);
-    row->addWidget(m_plan);
-    row->addStretch();
+    auto *row = new FlowLayout(nullptr, theme::Space2, theme::Space2);
+    for (QPushButton *button : {m_keep, m_lesson, m_plan, m_reason})
+        row->addWidget(button);
     column->addLayout(row);
     connect(m_keep, &QPushButton::clicked, this, &ReplyPanel::keep);
     connect(m_lesson, &QPushButton::clicked, this, &ReplyPanel::keepLesson);
     connect(m_plan, &QPushButton::clicked, this, &ReplyPanel::keepPlan);
+    connect(m_reason, &QPushButton::clicked, this, &ReplyPanel::keepReason);
     m_plan->setAccessibleName(tr("Keep the selection as a plan"));
+    m_reason->setAccessibleName(tr("Keep the selection as a reason they gave"));
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReplyPanel::refreshButtons);
     connect(m_text, &QPlainTextEdit::selectionChanged, this, &ReplyPanel::refreshButtons);
 }
@@ -88,8 +90,9 @@ QString ReplyPanel::selected() const
 void ReplyPanel::refreshButtons()
 {
     m_keep->setEnabled(m_text->toPlainText() != m_letter.reply);
-    for (QPushButton *button : {m_lesson, m_plan})
+    for (QPushButton *button : {m_lesson, m_plan, m_reason})
         button->setEnabled(!selected().isEmpty());
+    m_reason->setVisible(!m_letter.applicationId.isEmpty());
 }
 
 void ReplyPanel::keep()
@@ -117,6 +120,15 @@ void ReplyPanel::keepLesson()
         return;
     }
     emit noted(tr("Kept among your lessons."));
+}
+
+void ReplyPanel::keepReason()
+{
+    if (auto kept = m_services.applications.addReason(m_letter.applicationId, ReasonSource::Said, {}, selected()); !kept) {
+        emit failed(kept.error().message);
+        return;
+    }
+    emit noted(tr("Kept with the application, as something they said."));
 }
 
 void ReplyPanel::keepPlan()

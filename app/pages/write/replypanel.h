@@ -36,6 +36,7 @@ private:
     void keep();
     void keepLesson();
     void keepPlan();
+    void keepReason();
     void refreshButtons();
     [[nodiscard]] QString selected() const;
 
@@ -45,6 +46,7 @@ private:
     QPushButton *m_keep;
     QPushButton *m_lesson;
     QPushButton *m_plan;
+    QPushButton *m_reason;
 };
 
 } // namespace secondwind

@@ -71,6 +71,10 @@ WritePage::WritePage(Services &services, Handoff &handoff, QWidget *parent)
         if (auto kept = keepSenderProfile(m_services.settings, profile); !kept)
             showProblem(kept.error().message);
     });
+    connect(&services.applications, &ApplicationService::applicationRemoved, this, [this](const QString &id) {
+        if (m_draft.applicationId == id)
+            m_draft.applicationId.clear(); // the letter goes on without it
+    });
     if (const auto draft = services.drafts.unfinished())
         show(*draft);
     else

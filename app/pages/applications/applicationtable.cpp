@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/applications/applicationtable.h"
+
+#include "app/pages/applications/applicationfilter.h"
+#include "app/shell/theme.h"
+#include "core/applications/applicationmodel.h"
+
+#include <QHeaderView>
+#include <QResizeEvent>
+#include <QStyledItemDelegate>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace secondwind {
+
+namespace {
+
+constexpr int WideFrom = 760; // pixels of width from which every column fits
+constexpr int RowPadding = 9;
+
+// Ended ones in the quieter ink.
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    // Where the outcome has no column, it takes the place of the stage.
+    void setNarrow(bool narrow) { m_narrow = narrow; }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+        return {usual.width(), qMax(usual.height(), option.fontMetrics.height() + 2 * RowPadding)};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!index.data(ApplicationModel::IsOpenRole).toBool()) {
+            const QColor muted = theme::color(option->palette, theme::Token::Muted);
+            option->palette.setColor(QPalette::Text, muted);
+            option->palette.setColor(QPalette::HighlightedText, muted);
+            if (m_narrow && index.column() == ApplicationModel::Stage)
+                option->text = index.data(ApplicationModel::OutcomeRole).toString();
+        } else if (index.column() == ApplicationModel::Company) {
+            option->font.setWeight(QFont::DemiBold);
+        }
+    }
+
+private:
+    bool m_narrow = false;
+};
+
+} // namespace
+
+ApplicationTable::ApplicationTable(ApplicationModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_filter(new ApplicationFilter(this))
+{
+    setObjectName(u"applicationsTable"_s);
+    setAccessibleName(tr("Applications"));
+    m_filter->setSourceModel(&model);
+    setModel(m_filter);
+    setItemDelegate(new RowDelegate(this));
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTextElideMode(Qt::ElideRight);
+    setSortingEnabled(true);
+    sortByColumn(ApplicationModel::Latest, Qt::DescendingOrder);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(QHeaderView::Interactive);
+    setTabKeyNavigation(false);
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { emit applicationWanted(index.data(ApplicationModel::IdRole).toString()); });
+}
+
+QString ApplicationTable::currentId() const
+{
+    return currentIndex().data(ApplicationModel::IdRole).toString();
+}
+
+void ApplicationTable::goTo(const QString &id)
+{
+    const int row = m_model.rowOf(id);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model.index(row, 0));
+    setCurrentIndex(index.isValid() ? index : m_filter->index(0, 0));
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
+void ApplicationTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+// Days and words of a fixed set take what they need; names share the rest.
+void ApplicationTable::fitColumns()
+{
+    using Column = ApplicationModel::Column;
+    const int width = viewport()->width();
+    const bool narrow = width < WideFrom;
+    setColumnHidden(Column::Begun, narrow);
+    setColumnHidden(Column::Outcome, narrow);
+    static_cast<RowDelegate *>(itemDelegate())->setNarrow(narrow);
+    const QFontMetrics metrics(font());
+    constexpr int air = 26;
+    constexpr int arrow = 16;
+    const int day = qMax(metrics.horizontalAdvance(u"30/12/2026"_s), header()->fontMetrics().horizontalAdvance(tr("Last step")) + arrow) + air;
+    int stage = 0;
+    for (const ApplicationStage each : allStages())
+        stage = qMax(stage, metrics.horizontalAdvance(stageName(each)) + air);
+    int outcome = 0;
+    for (const ApplicationOutcome each : allOutcomes())
+        outcome = qMax(outcome, metrics.horizontalAdvance(outcomeName(each)) + air);
+    // Where it is tight, names keep at least a third of the row and the words are cut.
+    const int words = qMin(narrow ? qMax(stage, outcome) : stage + outcome, width * 2 / 3 - (narrow ? day : 2 * day));
+    const int forStage = narrow ? words : words * stage / (stage + outcome);
+    const int names = width - words - (narrow ? day : 2 * day);
+    setColumnWidth(Column::Company, names / 2);
+    setColumnWidth(Column::JobRole, names - names / 2);
+    setColumnWidth(Column::Stage, forStage);
+    setColumnWidth(Column::Begun, day);
+    setColumnWidth(Column::Latest, day);
+    setColumnWidth(Column::Outcome, words - forStage);
+}
+
+} // namespace secondwind
