@@ -14,7 +14,9 @@ SINGULAR = [("minutes", "minute"), ("seconds", "second"), ("steps", "step"), ("e
             ("hours", "hour"), ("sessions", "session"), ("applications", "application"),
             ("days", "day"), ("rejections", "rejection"), ("things", "thing"),
             ("letters", "letter"), ("places", "place"), ("pages", "page"), ("moods", "mood"),
-            ("requests", "request")]
+            ("requests", "request"), ("interviews", "interview"), ("plans", "plan"), ("lessons", "lesson"),
+            ("guided sessions", "guided session"), ("journal entries", "journal entry"), ("times", "time"),
+            ("applications that have", "application that has")]
 # What stands behind the noun, where nothing comes between.
 VERBS = [("are", "is"), ("were", "was"), ("lie", "lies"), ("stay", "stays")]
 
@@ -25,10 +27,12 @@ for message in document.iter("message"):
         continue
     plural = message.find("source").text
     singular = plural
-    for many, one in SINGULAR:
+    for many, one in sorted(SINGULAR, key=lambda pair: -len(pair[0])):
         singular = re.sub(r"(%%n (?:more )?)%s\b" % many, r"\g<1>%s" % one, singular)
     for many, one in VERBS:
         singular = re.sub(r"^(%%n \w+(?: here)? )%s\b" % many, r"\g<1>%s" % one, singular)
+    singular = re.sub(r"^There are (%n|%%n)", r"There is \1", singular)
+    singular = re.sub(r"^%n are here already and stay\b", "%n is here already and stays", singular)
     translation = message.find("translation")
     # lupdate marks a text that moved to another class as unfinished, although it is filled in.
     translation.attrib.pop("type", None)

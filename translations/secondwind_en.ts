@@ -2,6 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>secondwind::ActivityDialog</name>
+        <message numerus="yes">
+            <source>About %n minutes.</source>
+            <translation>
+                <numerusform>About %n minute.</numerusform>
+                <numerusform>About %n minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ApplicationBoard</name>
+        <message numerus="yes">
+            <source>%1, %n applications</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1, %n application</numerusform>
+                <numerusform>%1, %n applications</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ApplicationImport</name>
+        <message numerus="yes">
+            <source>%n applications will be added.</source>
+            <translation>
+                <numerusform>%n application will be added.</numerusform>
+                <numerusform>%n applications will be added.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are here already and stay as they are.</source>
+            <translation>
+                <numerusform>%n is here already and stays as they are.</numerusform>
+                <numerusform>%n are here already and stay as they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things were not understood</source>
+            <translation>
+                <numerusform>%n thing was not understood</numerusform>
+                <numerusform>%n things were not understood</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ApplicationWords</name>
+        <message numerus="yes">
+            <source>%n applications begun</source>
+            <translation>
+                <numerusform>%n application begun</numerusform>
+                <numerusform>%n applications begun</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interviews gone through</source>
+            <translation>
+                <numerusform>%n interview gone through</numerusform>
+                <numerusform>%n interviews gone through</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letters sent</source>
+            <translation>
+                <numerusform>%n letter sent</numerusform>
+                <numerusform>%n letters sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plans carried out</source>
+            <translation>
+                <numerusform>%n plan carried out</numerusform>
+                <numerusform>%n plans carried out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lessons kept</source>
+            <translation>
+                <numerusform>%n lesson kept</numerusform>
+                <numerusform>%n lessons kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guided sessions finished</source>
+            <translation>
+                <numerusform>%n guided session finished</numerusform>
+                <numerusform>%n guided sessions finished</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n journal entries written</source>
+            <translation>
+                <numerusform>%n journal entry written</numerusform>
+                <numerusform>%n journal entries written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You have begun applications on %n days in a row. A day without one is part of the work too, and the ads will still be there.</source>
+            <translation>
+                <numerusform>You have begun applications on %n day in a row. A day without one is part of the work too, and the ads will still be there.</numerusform>
+                <numerusform>You have begun applications on %n days in a row. A day without one is part of the work too, and the ads will still be there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n for this company and role already, the latest %1. You can keep them all.</source>
+            <comment>from day, stage</comment>
+            <translation>
+                <numerusform>There is %n for this company and role already, the latest %1. You can keep them all.</numerusform>
+                <numerusform>There are %n for this company and role already, the latest %1. You can keep them all.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ApplicationsPage</name>
+        <message numerus="yes">
+            <source>Show the %n applications that have ended</source>
+            <translation>
+                <numerusform>Show the %n application that has ended</numerusform>
+                <numerusform>Show the %n applications that have ended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n applications were added.</source>
+            <translation>
+                <numerusform>%n application was added.</numerusform>
+                <numerusform>%n applications were added.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n applications are in %1 now.</source>
+            <translation>
+                <numerusform>%n application is in %1 now.</numerusform>
+                <numerusform>%n applications are in %1 now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::BreathingField</name>
         <message numerus="yes">
             <source>%n minutes of slow breathing in this session.</source>
@@ -15,6 +158,48 @@
             <translation>
                 <numerusform>%n second of slow breathing in this session.</numerusform>
                 <numerusform>%n seconds of slow breathing in this session.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::CareLog</name>
+        <message numerus="yes">
+            <source>%1: the mood stayed where it was, %n times</source>
+            <translation>
+                <numerusform>%1: the mood stayed where it was, %n time</numerusform>
+                <numerusform>%1: the mood stayed where it was, %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: mood up by %2 on average, %n times</source>
+            <translation>
+                <numerusform>%1: mood up by %2 on average, %n time</numerusform>
+                <numerusform>%1: mood up by %2 on average, %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: mood down by %2 on average, %n times</source>
+            <translation>
+                <numerusform>%1: mood down by %2 on average, %n time</numerusform>
+                <numerusform>%1: mood down by %2 on average, %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not enough yet: %n times with a mood before and after. Three of the same are needed.</source>
+            <translation>
+                <numerusform>Not enough yet: %n time with a mood before and after. Three of the same are needed.</numerusform>
+                <numerusform>Not enough yet: %n times with a mood before and after. Three of the same are needed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::CarePage</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>length</comment>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
             </translation>
         </message>
     </context>
@@ -67,6 +252,16 @@
         </message>
     </context>
     <context>
+        <name>secondwind::DueItems</name>
+        <message numerus="yes">
+            <source>%n more in the &amp;plan</source>
+            <translation>
+                <numerusform>%n more in the &amp;plan</numerusform>
+                <numerusform>%n more in the &amp;plan</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::EffortField</name>
         <message numerus="yes">
             <source>%n applications written down here.</source>
@@ -80,6 +275,16 @@
             <translation>
                 <numerusform>%n of them went as far as an interview or more.</numerusform>
                 <numerusform>%n of them went as far as an interview or more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::ExerciseView</name>
+        <message numerus="yes">
+            <source>About %n minutes</source>
+            <translation>
+                <numerusform>About %n minute</numerusform>
+                <numerusform>About %n minutes</numerusform>
             </translation>
         </message>
     </context>
@@ -332,6 +537,16 @@
         </message>
     </context>
     <context>
+        <name>secondwind::ItemView</name>
+        <message numerus="yes">
+            <source>&amp;Show what is done (%n)</source>
+            <translation>
+                <numerusform>&amp;Show what is done (%n)</numerusform>
+                <numerusform>&amp;Show what is done (%n)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::JournalPage</name>
         <message numerus="yes">
             <source>Search %n entries</source>
@@ -466,6 +681,23 @@
             <translation>
                 <numerusform>A line has at most %n character.</numerusform>
                 <numerusform>A line has at most %n characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::PatternsView</name>
+        <message numerus="yes">
+            <source>From %n applications that ended with a no or without an answer. A count shows where to look; it says nothing about you.</source>
+            <translation>
+                <numerusform>From %n application that ended with a no or without an answer. A count shows where to look; it says nothing about you.</numerusform>
+                <numerusform>From %n applications that ended with a no or without an answer. A count shows where to look; it says nothing about you.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last %n days were for other things. That is allowed.</source>
+            <translation>
+                <numerusform>The last %n day were for other things. That is allowed.</numerusform>
+                <numerusform>The last %n days were for other things. That is allowed.</numerusform>
             </translation>
         </message>
     </context>
