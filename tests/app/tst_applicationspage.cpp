@@ -16,7 +16,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QFile>
 #include <QLabel>
@@ -62,7 +61,7 @@ private slots:
     void theRestHintComesOnceAndCanBeSwitchedOff();
     void aTableComesInAndGoesOut();
     void aReplyLeavesAReason();
-    void fiveThousandOpenAndAreSearchedAtOnce();
+    void fiveThousandAreShownWithoutAWidgetEach();
 
 private:
     [[nodiscard]] QWidget *window() const { return m_app->window.get(); }
@@ -485,8 +484,8 @@ void TestApplicationsPage::aReplyLeavesAReason()
     QCOMPARE(*service().reasons(id), (QList<ApplicationReason>{{ReasonSource::Said, {}, u"We needed more Python."_s, {}}}));
 }
 
-// Generous bounds, for debug builds on busy machines; what they keep out is a widget a row.
-void TestApplicationsPage::fiveThousandOpenAndAreSearchedAtOnce()
+// No clock here, for machines differ: a widget a row is what would make it slow.
+void TestApplicationsPage::fiveThousandAreShownWithoutAWidgetEach()
 {
     QList<ApplicationRecord> records;
     for (int i = 0; i < 5000; ++i) {
@@ -499,30 +498,20 @@ void TestApplicationsPage::fiveThousandOpenAndAreSearchedAtOnce()
             record.application.reject(today().addDays(-i % 200));
         records.append(record);
     }
-    m_app->restart();
+    const qsizetype before = window()->findChildren<QWidget *>().size();
     VERIFY_OK(service().import(records));
-    QElapsedTimer timer;
-    timer.start();
-    m_app->window->openPage(page::Applications);
-    QCoreApplication::processEvents();
-    qInfo("opened in %lld ms", timer.elapsed());
-    QVERIFY(timer.elapsed() < 2000);
     QCOMPARE(rows(), 3333);
     auto *search = visible<QLineEdit>(window(), u"applicationSearchEdit"_s);
     search->setFocus();
-    timer.restart();
     typeText(window(), u"role 4321"_s);
-    QCoreApplication::processEvents();
-    qInfo("searched in %lld ms for nine letters", timer.elapsed());
     QCOMPARE(rows(), 1);
-    QVERIFY(timer.elapsed() < 4000);
     search->clear();
-    timer.restart();
     visible<QAbstractButton>(window(), u"chip-board"_s)->click();
-    QCoreApplication::processEvents();
-    qInfo("board in %lld ms", timer.elapsed());
-    QVERIFY(timer.elapsed() < 2000);
-    QVERIFY(window()->findChildren<QWidget *>().size() < 1500);
+    int cards = 0;
+    for (const ApplicationStage stage : allStages())
+        cards += visible<QListView>(window(), u"board-"_s + stageId(stage))->model()->rowCount();
+    QCOMPARE(cards, 3333);
+    QVERIFY(window()->findChildren<QWidget *>().size() < before + 200);
 }
 
 QTEST_MAIN(TestApplicationsPage)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goes through the app as a person does, with the real widgets, and can take a picture of
 // every screen on the way (SECONDWIND_TOUR_DIR and its companions; see tests/run.sh --tour).
+#include "app/pages/applications/applicationspage.h"
 #include "app/pages/applications/newapplicationdialog.h"
 #include "app/pages/care/activitydialog.h"
 #include "app/pages/help/shortcutsdialog.h"
@@ -70,6 +71,7 @@ private:
     void readLetterAgain();
     void keepPlan();
     void takeCare();
+    void keepApplications();
 
     std::unique_ptr<Translations> m_translations;
     std::unique_ptr<AppFixture> m_app;
@@ -521,6 +523,43 @@ void TestTour::takeCare()
     QCOMPARE(care.done()->size(), 5);
 }
 
+void TestTour::keepApplications()
+{
+    ApplicationService &service = m_app->journal->applications;
+    const QDate today = m_app->journal.clock().today();
+    const QStringList companies{u"Northwind"_s, u"Contoso"_s, u"Fabrikam Research and Development Laboratories"_s, u"Müller & Søn"_s, u"Adventure Works"_s};
+    const QStringList roles{u"Data analyst"_s, u"Senior Product Manager, Payments and Merchant Experience"_s, u"Analyst"_s, {}};
+    QString last;
+    for (int i = 0; i < 14; ++i) {
+        Application application;
+        application.company = companies.at(i % companies.size());
+        application.role = roles.at(i % roles.size());
+        application.stage = i % 4 < 2 ? ApplicationStage::Interview : allStages().at(i % 5);
+        application.applicants = 60 + 10 * i;
+        if (i % 2 == 0) {
+            application.outcome = i % 6 == 0 ? ApplicationOutcome::NoAnswer : ApplicationOutcome::Rejected;
+            application.endedOn = today.addDays(-i);
+        }
+        const auto added = service.add(application);
+        QVERIFY(added.has_value());
+        last = *added;
+        QVERIFY(service.setHistory(last, {{u"applied"_s, today.addDays(-40 - i), {}}, {stageId(application.stage), today.addDays(-20 - i), u"by video"_s}}).has_value());
+        QVERIFY(service.addReason(last, i % 3 == 0 ? ReasonSource::Said : ReasonSource::Assumed, u"salary"_s, {}).has_value());
+    }
+    m_app->window->openPage(page::Applications);
+    picture(u"applications-table"_s);
+    click(u"showEndedButton"_s);
+    picture(u"applications-ended"_s);
+    choose(u"applicationsView"_s, 1);
+    picture(u"applications-board"_s);
+    choose(u"applicationsView"_s, 2);
+    pictureAll(u"applications-patterns"_s);
+    choose(u"applicationsView"_s, 0);
+    m_app->window->findChild<ApplicationsPage *>()->openApplication(last);
+    pictureAll(u"applications-detail"_s);
+    click(u"closeApplicationButton"_s);
+}
+
 void TestTour::walksThroughEverything()
 {
     picture(u"today-first-start"_s);
@@ -528,6 +567,8 @@ void TestTour::walksThroughEverything()
     picture(u"journal-empty"_s);
     m_app->window->openPage(page::Insights);
     pictureAll(u"insights-empty"_s);
+    m_app->window->openPage(page::Applications);
+    picture(u"applications-empty"_s);
     m_app->window->openPage(page::Today);
     choose(u"checkInMood"_s, 1);
     picture(u"today-check-in"_s);
@@ -539,6 +580,7 @@ void TestTour::walksThroughEverything()
     readLetterAgain();
     keepPlan();
     takeCare();
+    keepApplications();
     m_app->window->openPage(page::Today);
     picture(u"today"_s);
     m_app->window->openPage(page::Breathe);

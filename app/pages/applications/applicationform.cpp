@@ -139,8 +139,8 @@ void ApplicationForm::makeFacts()
     place(grid, tr("&Company"), m_company, 0, 0);
     place(grid, tr("&Role"), m_role, 0, 1);
     grid->addWidget(m_similar, 2, 0, 1, 2);
-    place(grid, tr("How &far it got"), m_stage, 3, 0);
-    place(grid, tr("What &became of it"), m_outcome, 3, 1);
+    place(grid, tr("How far i&t got"), m_stage, 3, 0);
+    place(grid, tr("What became of &it"), m_outcome, 3, 1);
     m_end = new DayField(u"ended"_s, tr("The day it ended"), m_services.clock, DayField::Forgetting::Offered, this);
     m_endLabel = makeLabel(tr("On which da&y"), theme::TextRole::SmallStrong, this);
     m_endLabel->setBuddy(m_end->findChild<QDateEdit *>());
@@ -193,7 +193,7 @@ void ApplicationForm::makeContact()
     setLabelTone(m_addressProblem, LabelTone::Attention);
     m_addressProblem->hide();
     m_link = lineEdit(u"linkEdit"_s, ApplicationService::LongestLink);
-    m_openLink = makeButton(tr("Open the a&d"), ButtonKind::Secondary, u"openLinkButton"_s, this);
+    m_openLink = makeButton(tr("&Open the ad"), ButtonKind::Secondary, u"openLinkButton"_s, this);
     place(grid, tr("Perso&n"), m_contactName, 0, 0);
     place(grid, tr("E-&mail"), m_contactAddress, 0, 1);
     grid->addWidget(m_addressProblem, 2, 0, 1, 2);

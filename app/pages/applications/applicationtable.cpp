@@ -6,6 +6,7 @@
 #include "core/applications/applicationmodel.h"
 
 #include <QHeaderView>
+#include <QLocale>
 #include <QResizeEvent>
 #include <QStyledItemDelegate>
 
@@ -118,7 +119,8 @@ void ApplicationTable::fitColumns()
     const QFontMetrics metrics(font());
     constexpr int air = 26;
     constexpr int arrow = 16;
-    const int day = qMax(metrics.horizontalAdvance(u"30/12/2026"_s), header()->fontMetrics().horizontalAdvance(tr("Last step")) + arrow) + air;
+    // Digits differ in width in some fonts; this is a wide day.
+    const int day = qMax(metrics.horizontalAdvance(QLocale().toString(QDate(2000, 4, 4), QLocale::ShortFormat)) + air / 2, header()->fontMetrics().horizontalAdvance(tr("Last step")) + arrow) + air;
     int stage = 0;
     for (const ApplicationStage each : allStages())
         stage = qMax(stage, metrics.horizontalAdvance(stageName(each)) + air);

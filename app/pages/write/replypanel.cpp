@@ -28,7 +28,7 @@ ReplyPanel::ReplyPanel(Services &services, QWidget *parent)
     , m_keep(makeButton(tr("&Keep the answer"), ButtonKind::Primary, u"keepReplyButton"_s, this))
     , m_lesson(makeButton(tr("Keep the selection as a &lesson"), ButtonKind::Secondary, u"keepLessonButton"_s, this))
     , m_plan(makeButton(tr("… as a &plan"), ButtonKind::Secondary, u"keepPlanButton"_s, this))
-    , m_reason(makeButton(tr("… as a &reason they gave"), ButtonKind::Secondary, u"keepReasonButton"_s, this))
+    , m_reason(makeButton(tr("… as a reason they gave"), ButtonKind::Secondary, u"keepReasonButton"_s, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Space2, 0, 0);
