@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/applications/applicationwords.h"
 
+#include "core/applications/applicationservice.h"
+
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -86,6 +89,19 @@ QString ApplicationWords::told(const ListedApplication &listed)
     const Application &application = listed.application;
     return tr("from %1, %2", "day, stage or outcome")
         .arg(QLocale().toString(listed.begun, QLocale::ShortFormat), application.isOpen() ? stageName(application.stage) : outcomeName(application.outcome));
+}
+
+QStringList ApplicationWords::names(const QList<ListedApplication> &applications)
+{
+    QHash<QString, int> counts;
+    for (const ListedApplication &each : applications)
+        ++counts[ApplicationService::title(each.application).toCaseFolded()];
+    QStringList names;
+    for (const ListedApplication &each : applications) {
+        const QString title = ApplicationService::title(each.application);
+        names.append(counts.value(title.toCaseFolded()) == 1 ? title : tr("%1 (%2)", "title, from day and stage").arg(title, told(each)));
+    }
+    return names;
 }
 
 QString ApplicationWords::alreadyThere(const QList<ListedApplication> &similar)

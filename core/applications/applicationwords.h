@@ -30,6 +30,9 @@ public:
     [[nodiscard]] static QString restHint();
     /// "from 3 March, Interview": what tells two of the same name apart.
     [[nodiscard]] static QString told(const ListedApplication &listed);
+    /// The titles of applications to choose from; of several with the same one each says since when
+    /// and how far.
+    [[nodiscard]] static QStringList names(const QList<ListedApplication> &applications);
     /// "There is one for this company and role already: ..." for the ones found.
     [[nodiscard]] static QString alreadyThere(const QList<ListedApplication> &similar);
 };

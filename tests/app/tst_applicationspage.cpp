@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -54,6 +55,7 @@ private slots:
     void whatTheySaidAndWhatIAssumeAreKeptApart();
     void endedOnesAreFoldedAwayAndFound();
     void theBoardMovesACardByKeyboard();
+    void aCardDroppedOnAColumnMovesThere();
     void whatCameOfItOpensThere();
     void aLetterAndASessionBeginAboutIt();
     void deletingAsksAndSaysWhatStays();
@@ -313,6 +315,7 @@ void TestApplicationsPage::theBoardMovesACardByKeyboard()
 {
     const QString first = add(u"Northwind"_s);
     const QString other = add(u"Contoso"_s, {}, ApplicationStage::Final);
+    QVERIFY(!visibleChild(window(), u"board-applied"_s)); // made when it is wanted
     end(add(u"Litware"_s));
     QVERIFY(tabTo(window(), u"applicationsView"_s));
     press(window(), Qt::Key_Right);
@@ -332,6 +335,22 @@ void TestApplicationsPage::theBoardMovesACardByKeyboard()
     QCOMPARE(focused(window())->objectName(), u"board-further-interview"_s);
     visible<QLineEdit>(window(), u"applicationSearchEdit"_s)->setText(u"litware"_s);
     QCOMPARE(visible<QListView>(window(), u"board-ended"_s)->model()->rowCount(), 1);
+}
+
+void TestApplicationsPage::aCardDroppedOnAColumnMovesThere()
+{
+    const QString id = add(u"Northwind"_s);
+    visible<QAbstractButton>(window(), u"chip-board"_s)->click();
+    const QAbstractItemModel *from = visible<QListView>(window(), u"board-applied"_s)->model();
+    QAbstractItemModel *to = visible<QListView>(window(), u"board-final"_s)->model();
+    const std::unique_ptr<QMimeData> card(from->mimeData({from->index(0, 0)}));
+    QVERIFY(to->flags({}) & Qt::ItemIsDropEnabled);
+    QVERIFY(to->dropMimeData(card.get(), Qt::CopyAction, -1, -1, {}));
+    QTRY_COMPARE(service().find(id)->stage, ApplicationStage::Final);
+    QCOMPARE(from->rowCount(), 0);
+    QCOMPARE(to->rowCount(), 1);
+    const QMimeData other;
+    QVERIFY(!to->dropMimeData(&other, Qt::CopyAction, -1, -1, {}));
 }
 
 void TestApplicationsPage::whatCameOfItOpensThere()

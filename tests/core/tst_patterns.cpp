@@ -126,6 +126,22 @@ private slots:
         QCOMPARE(endedApplications(applications, reasons), expected);
     }
 
+    void twoOfTheSameNameAreToldApart()
+    {
+        ListedApplication one;
+        one.application.company = u"Northwind"_s;
+        one.begun = QDate(2025, 3, 3);
+        ListedApplication same = one;
+        same.application.company = u"NORTHWIND"_s;
+        same.application.stage = ApplicationStage::Final;
+        ListedApplication other = one;
+        other.application.company = u"Contoso"_s;
+        const QStringList names = ApplicationWords::names({one, same, other});
+        QVERIFY(names.at(0).startsWith(u"Northwind (from "_s) && names.at(0).endsWith(u"Applied)"_s));
+        QVERIFY(names.at(1).endsWith(u"Final round)"_s));
+        QCOMPARE(names.at(2), u"Contoso"_s);
+    }
+
     void everyStageHasAdviceOfItsOwn()
     {
         QStringList said;

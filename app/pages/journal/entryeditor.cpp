@@ -10,6 +10,7 @@
 #include "app/widgets/tagedit.h"
 #include "app/widgets/textarea.h"
 #include "core/applications/applicationservice.h"
+#include "core/applications/applicationwords.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/journal/journalservice.h"
@@ -171,10 +172,10 @@ void EntryEditor::fillApplications(const QString &chosen)
 {
     m_application->clear();
     m_application->addItem(tr("Nothing in particular"), QString());
-    const auto applications = m_services.applications.list();
-    if (applications) {
-        for (const Application &application : *applications)
-            m_application->addItem(ApplicationService::title(application), application.id);
+    if (const auto applications = m_services.applications.overview()) {
+        const QStringList names = ApplicationWords::names(*applications);
+        for (qsizetype i = 0; i < names.size(); ++i)
+            m_application->addItem(names.at(i), applications->at(i).application.id);
     }
     m_application->setCurrentIndex(std::max(0, m_application->findData(chosen)));
 }

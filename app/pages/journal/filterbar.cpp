@@ -8,6 +8,7 @@
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/periodpicker.h"
 #include "core/applications/applicationservice.h"
+#include "core/applications/applicationwords.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/journal/journalservice.h"
@@ -119,9 +120,10 @@ void FilterBar::fillTags()
 void FilterBar::fillApplications()
 {
     QList<std::pair<QString, QString>> applications;
-    const auto known = m_services.applications.list().value_or(QList<Application>());
-    for (const Application &each : known)
-        applications.append({ApplicationService::title(each), each.id});
+    const auto known = m_services.applications.overview().value_or(QList<ListedApplication>());
+    const QStringList names = ApplicationWords::names(known);
+    for (qsizetype i = 0; i < names.size(); ++i)
+        applications.append({names.at(i), known.at(i).application.id});
     fill(m_application, tr("Any application"), applications);
     m_application->setVisible(!applications.isEmpty());
 }

@@ -6,6 +6,7 @@
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
 #include "core/applications/applicationservice.h"
+#include "core/applications/applicationwords.h"
 #include "core/clock.h"
 #include "core/mantras/mantraservice.h"
 #include "core/services.h"
@@ -110,9 +111,10 @@ void ApplicationField::fill(const QString &chosen)
 {
     m_box->clear();
     m_box->addItem(tr("None in particular"), QString());
-    if (const auto applications = m_services.applications.list()) {
-        for (const Application &application : *applications)
-            m_box->addItem(ApplicationService::title(application), application.id);
+    if (const auto applications = m_services.applications.overview()) {
+        const QStringList names = ApplicationWords::names(*applications);
+        for (qsizetype i = 0; i < names.size(); ++i)
+            m_box->addItem(names.at(i), applications->at(i).application.id);
     }
     m_box->setCurrentIndex(std::max(0, m_box->findData(chosen)));
     showEnding();
