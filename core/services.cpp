@@ -16,6 +16,7 @@
 #include "core/session/writingcourse.h"
 #include "core/storage/database.h"
 #include "core/storage/settings.h"
+#include "core/support/supportservice.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -48,6 +49,7 @@ struct Services::Parts {
     TimeBoxService timeBoxes{*database, clock};
     WritingCourse writingCourse{*database, journal, clock};
     SessionService session{*database, SessionNeighbours{catalogue, applications, journal, mantras, ownLines, plan, timeBoxes}, clock};
+    SupportService support{*database, catalogue, clock};
     InsightsService insights{InsightSources{catalogue, applications, journal, drafts, session}, clock};
 };
 
@@ -66,6 +68,7 @@ Services::Services(std::unique_ptr<Parts> parts)
     , timeBoxes(m_parts->timeBoxes)
     , writingCourse(m_parts->writingCourse)
     , session(m_parts->session)
+    , support(m_parts->support)
     , insights(m_parts->insights)
 {
 }

@@ -23,6 +23,7 @@ class OwnLineService;
 class PlanService;
 class SessionService;
 class Settings;
+class SupportService;
 class TimeBoxService;
 class WritingCourse;
 
@@ -59,6 +60,7 @@ public:
     TimeBoxService &timeBoxes;
     WritingCourse &writingCourse;
     SessionService &session;
+    SupportService &support;
     const InsightsService &insights;
 
     [[nodiscard]] Database &database();

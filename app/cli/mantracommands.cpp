@@ -32,7 +32,9 @@ QJsonObject toJson(const MarkedMantra &marked)
     return {{u"id"_s, marked.mantra.id},         {u"theme"_s, marked.mantra.theme},
             {u"text"_s, marked.text()},          {u"answers"_s, marked.mantra.answers},
             {u"blank"_s, marked.mantra.blank},   {u"filling"_s, marked.mark.filling},
-            {u"favourite"_s, marked.mark.favourite}};
+            {u"favourite"_s, marked.mark.favourite},
+            {u"own"_s, marked.own},              {u"hidden"_s, marked.mark.hidden},
+            {u"wording"_s, marked.mark.wording}, {u"belief"_s, marked.belief ? QJsonValue(*marked.belief) : QJsonValue()}};
 }
 
 Reply one(const MarkedMantra &marked)
@@ -55,6 +57,10 @@ Result<Reply> list(const Call &call)
             return failure(search);
         query.search = *search;
     }
+    if (call.has(u"own"_s))
+        query.whose = MantraQuery::Whose::Own;
+    if (call.has(u"hidden"_s))
+        query.hidden = MantraQuery::Hidden::Only;
     const auto services = call.services();
     if (!services)
         return failure(services);
@@ -91,6 +97,8 @@ Commands mantraCommands(const Catalogue &catalogue)
     const QList<CommandOption> filters{
         {{u"theme"_s}, u"THEME"_s, Words::tr("Only mantras of this theme: %1.").arg(themeIds(catalogue).join(u", "_s))},
         {{u"search"_s}, u"TEXT"_s, Words::tr("Only mantras in which this text occurs; case and accents do not matter.")},
+        {{u"own"_s}, {}, Words::tr("Only your own, and those you gave your own words.")},
+        {{u"hidden"_s}, {}, Words::tr("Only those you hid; otherwise these are left out.")},
     };
     return {
         {{u"mantra"_s, u"list"_s}, {}, Words::tr("Lists mantras, with their ids."), filters, list},

@@ -101,6 +101,7 @@ const SessionScript &Catalogue::session() const { return loaded(m_session, &Cata
 const ToneWords &Catalogue::toneWords() const { return loaded(m_toneWords, &Catalogue::readToneWords); }
 const QList<Source> &Catalogue::sources() const { return loaded(m_sources, &Catalogue::readSources); }
 const HelpLines &Catalogue::helpLines() const { return loaded(m_helpLines, &Catalogue::readHelpLines); }
+const SupportWords &Catalogue::supportWords() const { return loaded(m_supportWords, &Catalogue::readSupportWords); }
 
 const Emotion *Catalogue::emotion(const QString &id) const { return byId(emotions(), id); }
 const Mantra *Catalogue::mantra(const QString &id) const { return byId(mantras(), id); }
@@ -123,6 +124,7 @@ QStringList Catalogue::problems() const
     (void)toneWords();
     (void)sources();
     (void)helpLines();
+    (void)supportWords();
     return m_problems;
 }
 
@@ -170,7 +172,8 @@ Catalogue::Mantras Catalogue::readMantras() const
     const QStringList themes = idsOf(mantras.themes);
     for (JsonItem &item : file.items(u"mantras"_s)) {
         Mantra mantra{item.text(u"id"_s), item.oneOf(u"theme"_s, themes), item.text(u"text"_s, 160),
-                      item.text(u"answers"_s, 160), item.optionalText(u"blank"_s, 90)};
+                      item.text(u"answers"_s, 160), item.optionalText(u"blank"_s, 90),
+                      item.optionalText(u"you"_s, 170), item.optionalTexts(u"feelings"_s)};
         const auto blanks = mantra.text.count(u"____"_s);
         if (blanks > 1 || (blanks == 1) != mantra.hasBlank())
             item.complain(u"text"_s, u"a blank (____) and its hint belong together, one at most"_s);
@@ -357,6 +360,27 @@ HelpLines Catalogue::readHelpLines() const
     }
     file.finish();
     return help;
+}
+
+SupportWords Catalogue::readSupportWords() const
+{
+    JsonItem file = open(u"support.json"_s);
+    SupportWords words;
+    words.greeting = file.text(u"greeting"_s, 40);
+    words.plainGreeting = file.text(u"plainGreeting"_s, 40);
+    for (JsonItem &item : file.items(u"drafts"_s)) {
+        words.drafts.append({item.text(u"id"_s), item.oneOf(u"to"_s, {u"friend"_s, u"mentor"_s, u"coach"_s, u"therapist"_s}),
+                             item.text(u"name"_s, 60), item.text(u"subject"_s, 80), item.text(u"text"_s, 600)});
+        item.finish();
+    }
+    for (JsonItem &item : file.items(u"guides"_s)) {
+        words.guides.append({item.text(u"id"_s), item.text(u"name"_s, 60), item.text(u"line"_s, 200), item.texts(u"steps"_s),
+                             item.text(u"costs"_s, 400), item.text(u"say"_s, 400)});
+        item.finish();
+    }
+    words.notice = file.text(u"notice"_s, 300);
+    file.finish();
+    return words;
 }
 
 } // namespace secondwind

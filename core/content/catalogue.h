@@ -49,6 +49,7 @@ public:
     [[nodiscard]] const SessionScript &session() const;
     [[nodiscard]] const QList<Source> &sources() const;
     [[nodiscard]] const HelpLines &helpLines() const;
+    [[nodiscard]] const SupportWords &supportWords() const;
 
     [[nodiscard]] const Emotion *emotion(const QString &id) const;
     [[nodiscard]] const Mantra *mantra(const QString &id) const;
@@ -86,6 +87,7 @@ private:
     ToneWords readToneWords() const;
     QList<Source> readSources() const;
     HelpLines readHelpLines() const;
+    SupportWords readSupportWords() const;
     QList<Option> options(JsonItem &field, const QString &name) const;
 
     QString m_folder;
@@ -106,6 +108,7 @@ private:
     mutable std::optional<ToneWords> m_toneWords;
     mutable std::optional<QList<Source>> m_sources;
     mutable std::optional<HelpLines> m_helpLines;
+    mutable std::optional<SupportWords> m_supportWords;
 };
 
 } // namespace secondwind

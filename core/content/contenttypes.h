@@ -24,6 +24,8 @@ struct Mantra {
     QString text;
     QString answers;
     QString blank;
+    QString you = {};        ///< the same line said to "you"; empty: there is only the one with "I"
+    QStringList feelings = {}; ///< ids of the emotions it speaks to
 
     [[nodiscard]] bool hasBlank() const { return !blank.isEmpty(); }
 };
@@ -212,6 +214,35 @@ struct HelpLines {
     QDate checked;
     QList<HelpDirectory> directories;
     QList<HelpCountry> countries;
+};
+
+/// A short message to somebody close, to begin from. `to` is "friend", "mentor", "coach" or
+/// "therapist".
+struct TalkDraft {
+    QString id;
+    QString to;
+    QString name;
+    QString subject;
+    QString text;
+};
+
+/// How to find a kind of professional: plain steps, what it costs, what to say on the phone.
+struct HelpGuide {
+    QString id;
+    QString name;
+    QString line;
+    QStringList steps;
+    QString costs;
+    QString say;
+};
+
+/// The words of the support page.
+struct SupportWords {
+    QString greeting;      ///< %1 is the name of the one written to
+    QString plainGreeting; ///< when there is no name
+    QList<TalkDraft> drafts;
+    QList<HelpGuide> guides;
+    QString notice; ///< what this app is not
 };
 
 /// One thing that can be picked in a session step.

@@ -16,6 +16,7 @@ MantraModel::MantraModel(MantraService &service, const Catalogue &catalogue, QOb
     , m_mantras(service.list())
 {
     connect(&service, &MantraService::mantraChanged, this, &MantraModel::refresh);
+    connect(&service, &MantraService::listChanged, this, [this] { setQuery(m_query); });
 }
 
 void MantraModel::setQuery(const MantraQuery &query)
@@ -82,6 +83,12 @@ QVariant MantraModel::data(const QModelIndex &index, int role) const
         return marked.mantra.blank;
     case FillingRole:
         return marked.mark.filling;
+    case OwnRole:
+        return marked.own;
+    case HiddenRole:
+        return marked.mark.hidden;
+    case BeliefRole:
+        return marked.belief ? QVariant(*marked.belief) : QVariant();
     default:
         return {};
     }

@@ -14,7 +14,7 @@ class MantraModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, ThemeRole, ThemeNameRole, TextRole, AnswersRole, FavouriteRole, BlankRole, FillingRole };
+    enum Role { IdRole = Qt::UserRole + 1, ThemeRole, ThemeNameRole, TextRole, AnswersRole, FavouriteRole, BlankRole, FillingRole, OwnRole, HiddenRole, BeliefRole };
 
     MantraModel(MantraService &service, const Catalogue &catalogue, QObject *parent = nullptr);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mantras/mantra.h"
 #include "core/result.h"
 
 #include <QDate>
@@ -12,13 +13,8 @@ namespace secondwind {
 class Clock;
 class Database;
 
-/// What the person made of one mantra: kept it, filled its blank.
-struct MantraMark {
-    bool favourite = false;
-    QString filling;
-};
-
-/// Reads and writes the person's marks on mantras. Callers go through MantraService.
+/// Reads and writes the person's own mantras, and their marks and ratings on all of them. Callers
+/// go through MantraService.
 class MantraRepository final
 {
 public:
@@ -26,11 +22,24 @@ public:
 
     [[nodiscard]] Result<QHash<QString, MantraMark>> marks() const;
     [[nodiscard]] Result<void> setMark(const QString &mantraId, const MantraMark &mark);
+
+    /// The person's own mantras, oldest first.
+    [[nodiscard]] Result<QList<Mantra>> own() const;
+    /// Adds it, or changes the one with this id.
+    [[nodiscard]] Result<void> saveOwn(const Mantra &mantra);
+    /// Removes it with its mark and its ratings.
+    [[nodiscard]] Result<void> removeOwn(const QString &mantraId);
+
     /// The mantra chosen for a day; empty if none was.
     [[nodiscard]] Result<QString> chosenFor(const QDate &day) const;
     [[nodiscard]] Result<void> setChosenFor(const QDate &day, const QString &mantraId);
-    /// The mantras chosen since `day`.
-    [[nodiscard]] Result<QStringList> chosenSince(const QDate &day) const;
+
+    [[nodiscard]] Result<void> addRating(const QString &mantraId, const BeliefRating &rating);
+    [[nodiscard]] Result<void> removeLastRating(const QString &mantraId);
+    /// Oldest first.
+    [[nodiscard]] Result<QList<BeliefRating>> ratings(const QString &mantraId) const;
+    /// The last rating of every mantra that has one.
+    [[nodiscard]] Result<QHash<QString, int>> lastBeliefs() const;
 
 private:
     Database &m_database;

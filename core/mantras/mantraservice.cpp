@@ -3,18 +3,19 @@
 
 #include "core/clock.h"
 #include "core/content/catalogue.h"
+#include "core/identifier.h"
+#include "core/storage/database.h"
 
 #include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
 
 namespace {
-
-constexpr int DaysWithoutRepeat = 30;
-constexpr int LongestFilling = 80;
-const QString Blank = u"____"_s;
 
 QString folded(const QString &text)
 {
@@ -28,51 +29,83 @@ QString folded(const QString &text)
     return result.replace(u'’', u'\'');
 }
 
-} // namespace
-
-QString MarkedMantra::text() const
+bool answersTo(const MarkedMantra &marked, const MantraQuery &query, const QString &needle)
 {
-    if (!mantra.hasBlank() || mark.filling.isEmpty())
-        return mantra.text;
-    QString filled = mantra.text;
-    return filled.replace(Blank, mark.filling);
+    if (marked.mark.hidden != (query.hidden == MantraQuery::Hidden::Only))
+        return false;
+    if (query.whose == MantraQuery::Whose::Own && !marked.own && marked.mark.wording.isEmpty())
+        return false;
+    if (!query.theme.isEmpty() && marked.mantra.theme != query.theme)
+        return false;
+    if (query.favouritesOnly && !marked.mark.favourite)
+        return false;
+    return needle.isEmpty() || folded(marked.text() + u'\n' + marked.mantra.text + u'\n' + marked.mantra.answers).contains(needle);
 }
+
+} // namespace
 
 MantraService::MantraService(Database &database, const Catalogue &catalogue, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_repository(database, clock)
+    , m_settings(database)
     , m_catalogue(catalogue)
     , m_clock(clock)
 {
 }
 
+Result<QList<MarkedMantra>> MantraService::all() const
+{
+    const auto marks = m_repository.marks();
+    if (!marks)
+        return failure(marks);
+    const auto own = m_repository.own();
+    if (!own)
+        return failure(own);
+    const auto beliefs = m_repository.lastBeliefs();
+    if (!beliefs)
+        return failure(beliefs);
+    const MantraForm spoken = form();
+    const QString name = personName();
+    QList<MarkedMantra> mantras;
+    const auto append = [&](const Mantra &mantra, bool isOwn) {
+        const auto belief = beliefs->constFind(mantra.id);
+        mantras.append({mantra, marks->value(mantra.id), isOwn, belief == beliefs->constEnd() ? std::nullopt : std::optional(*belief), spoken, name});
+    };
+    for (const Mantra &mantra : m_catalogue.mantras())
+        append(mantra, false);
+    for (const Mantra &mantra : *own)
+        append(mantra, true);
+    return mantras;
+}
+
 QList<MarkedMantra> MantraService::list(const MantraQuery &query) const
 {
-    const auto marks = m_repository.marks().value_or(QHash<QString, MantraMark>());
-    const QString needle = folded(query.search.trimmed());
     QList<MarkedMantra> found;
-    for (const Mantra &mantra : m_catalogue.mantras()) {
-        const MarkedMantra marked{mantra, marks.value(mantra.id)};
-        if (!query.theme.isEmpty() && mantra.theme != query.theme)
-            continue;
-        if (query.favouritesOnly && !marked.mark.favourite)
-            continue;
-        if (!needle.isEmpty() && !folded(marked.text() + u'\n' + mantra.answers).contains(needle))
-            continue;
-        found.append(marked);
+    auto known = all();
+    if (!known) {
+        // The shipped lines are there to be read even when the file is not.
+        known = QList<MarkedMantra>();
+        for (const Mantra &mantra : m_catalogue.mantras())
+            known->append({mantra, {}});
+    }
+    const QString needle = folded(query.search.trimmed());
+    for (const MarkedMantra &marked : std::as_const(*known)) {
+        if (answersTo(marked, query, needle))
+            found.append(marked);
     }
     return found;
 }
 
 Result<MarkedMantra> MantraService::find(const QString &id) const
 {
-    const Mantra *mantra = m_catalogue.mantra(id);
-    if (!mantra)
+    const auto known = all();
+    if (!known)
+        return failure(known);
+    const auto it = std::ranges::find_if(*known, [&](const MarkedMantra &each) { return each.mantra.id == id; });
+    if (it == known->end())
         return failure(ErrorCode::NotFound, tr("There is no mantra with the id %1.").arg(id));
-    const auto marks = m_repository.marks();
-    if (!marks)
-        return failure(marks);
-    return MarkedMantra{*mantra, marks->value(id)};
+    return *it;
 }
 
 Result<MarkedMantra> MantraService::today()
@@ -80,9 +113,12 @@ Result<MarkedMantra> MantraService::today()
     const auto chosen = m_repository.chosenFor(m_clock.today());
     if (!chosen)
         return failure(chosen);
-    if (m_catalogue.mantra(*chosen))
-        return find(*chosen);
-    return chooseToday({});
+    if (!chosen->isEmpty()) {
+        auto found = find(*chosen);
+        if (found && !found->mark.hidden)
+            return found;
+    }
+    return chooseToday(*chosen);
 }
 
 Result<MarkedMantra> MantraService::anotherToday()
@@ -95,28 +131,36 @@ Result<MarkedMantra> MantraService::anotherToday()
 
 Result<MarkedMantra> MantraService::chooseToday(const QString &notThis)
 {
-    const auto recent = m_repository.chosenSince(m_clock.today().addDays(-DaysWithoutRepeat));
-    if (!recent)
-        return failure(recent);
-    QStringList candidates;
-    QStringList others;
-    for (const Mantra &mantra : m_catalogue.mantras()) {
-        // One with a blank asks for work; today's mantra is there to be read.
-        if (mantra.id == notThis || mantra.hasBlank())
+    auto known = all();
+    if (!known)
+        return failure(known);
+    known->removeIf([&](const MarkedMantra &each) { return each.mantra.id == notThis || each.mark.hidden || !each.isReadable(); });
+    if (known->isEmpty())
+        return failure(ErrorCode::NotFound, tr("There is no other mantra in sight. Bring back a hidden one, or write your own."));
+    QList<MarkedMantra> chances;
+    const QDate since = m_clock.today().addDays(-DaysWithoutRepeat);
+    for (const MarkedMantra &each : std::as_const(*known)) {
+        if (each.mark.shown && *each.mark.shown >= since)
             continue;
-        others.append(mantra.id);
-        if (!recent->contains(mantra.id))
-            candidates.append(mantra.id);
+        for (int i = each.mark.favourite ? FavouriteChances : 1; i > 0; --i)
+            chances.append(each);
     }
-    if (candidates.isEmpty())
-        candidates = others;
-    if (candidates.isEmpty())
-        return failure(ErrorCode::Content, tr("There are no mantras to choose from."));
-    const QString id = candidates.at(QRandomGenerator::global()->bounded(candidates.size()));
-    if (auto saved = m_repository.setChosenFor(m_clock.today(), id); !saved)
+    const MarkedMantra chosen = chances.isEmpty()
+        ? *std::ranges::min_element(*known, {}, [](const MarkedMantra &each) { return *each.mark.shown; })
+        : chances.at(QRandomGenerator::global()->bounded(chances.size()));
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    MantraMark mark = chosen.mark;
+    mark.shown = m_clock.today();
+    if (auto saved = m_repository.setMark(chosen.mantra.id, mark); !saved)
+        return failure(saved);
+    if (auto saved = m_repository.setChosenFor(m_clock.today(), chosen.mantra.id); !saved)
+        return failure(saved);
+    if (auto saved = transaction->commit(); !saved)
         return failure(saved);
     emit todayChanged();
-    return find(id);
+    return find(chosen.mantra.id);
 }
 
 Result<void> MantraService::setFavourite(const QString &id, bool favourite)
@@ -126,6 +170,18 @@ Result<void> MantraService::setFavourite(const QString &id, bool favourite)
         return failure(marked);
     marked->mark.favourite = favourite;
     return saveMark(id, marked->mark);
+}
+
+Result<void> MantraService::setHidden(const QString &id, bool hidden)
+{
+    auto marked = find(id);
+    if (!marked)
+        return failure(marked);
+    marked->mark.hidden = hidden;
+    if (auto saved = saveMark(id, marked->mark); !saved)
+        return saved;
+    emit listChanged();
+    return {};
 }
 
 Result<void> MantraService::fillBlank(const QString &id, const QString &filling)
@@ -139,6 +195,146 @@ Result<void> MantraService::fillBlank(const QString &id, const QString &filling)
         return failure(ErrorCode::InvalidInput, tr("That is too long to carry around. Up to %n characters fit.", nullptr, LongestFilling));
     marked->mark.filling = filling.simplified();
     return saveMark(id, marked->mark);
+}
+
+Result<void> MantraService::setWording(const QString &id, const QString &wording)
+{
+    auto marked = find(id);
+    if (!marked)
+        return failure(marked);
+    if (marked->own)
+        return failure(ErrorCode::InvalidInput, tr("This mantra is your own; its words can be changed themselves."));
+    const QString words = wording.simplified();
+    if (words.size() > LongestLine)
+        return failure(ErrorCode::InvalidInput, tr("That is too long to carry around. Up to %n characters fit.", nullptr, LongestLine));
+    marked->mark.wording = words == marked->mantra.text ? QString() : words;
+    return saveMark(id, marked->mark);
+}
+
+Result<Mantra> MantraService::checkedOwn(const QString &text, const QString &answers, const QString &theme) const
+{
+    Mantra mantra{{}, theme, text.simplified(), answers.simplified(), {}};
+    if (mantra.text.isEmpty())
+        return failure(ErrorCode::InvalidInput, tr("Write a few words first."));
+    if (mantra.text.size() > LongestLine || mantra.answers.size() > LongestLine)
+        return failure(ErrorCode::InvalidInput, tr("That is too long to carry around. Up to %n characters fit.", nullptr, LongestLine));
+    const auto &themes = m_catalogue.mantraThemes();
+    if (!theme.isEmpty() && std::ranges::find(themes, theme, &Group::id) == themes.end())
+        return failure(ErrorCode::InvalidInput, tr("There is no theme with the id %1.").arg(theme));
+    return mantra;
+}
+
+Result<QString> MantraService::addOwn(const QString &text, const QString &answers, const QString &theme)
+{
+    auto mantra = checkedOwn(text, answers, theme);
+    if (!mantra)
+        return failure(mantra);
+    mantra->id = newIdentifier(m_clock);
+    if (auto saved = m_repository.saveOwn(*mantra); !saved)
+        return failure(saved);
+    emit listChanged();
+    return mantra->id;
+}
+
+Result<void> MantraService::changeOwn(const QString &id, const QString &text, const QString &answers, const QString &theme)
+{
+    const auto marked = find(id);
+    if (!marked)
+        return failure(marked);
+    if (!marked->own)
+        return failure(ErrorCode::InvalidInput, tr("This mantra came with the program; it can be given your own wording."));
+    auto mantra = checkedOwn(text, answers, theme);
+    if (!mantra)
+        return failure(mantra);
+    mantra->id = id;
+    if (auto saved = m_repository.saveOwn(*mantra); !saved)
+        return saved;
+    emit mantraChanged(id);
+    return {};
+}
+
+Result<RemovedMantra> MantraService::removeOwn(const QString &id)
+{
+    const auto marked = find(id);
+    if (!marked)
+        return failure(marked);
+    if (!marked->own)
+        return failure(ErrorCode::InvalidInput, tr("This mantra came with the program; it can be hidden."));
+    const auto rated = ratings(id);
+    if (!rated)
+        return failure(rated);
+    if (auto removed = m_repository.removeOwn(id); !removed)
+        return failure(removed);
+    emit listChanged();
+    return RemovedMantra{marked->mantra, marked->mark, *rated};
+}
+
+Result<void> MantraService::putBack(const RemovedMantra &removed)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction);
+    if (auto saved = m_repository.saveOwn(removed.mantra); !saved)
+        return saved;
+    if (auto saved = m_repository.setMark(removed.mantra.id, removed.mark); !saved)
+        return saved;
+    for (const BeliefRating &rating : removed.ratings) {
+        if (auto saved = m_repository.addRating(removed.mantra.id, rating); !saved)
+            return saved;
+    }
+    if (auto saved = transaction->commit(); !saved)
+        return saved;
+    emit listChanged();
+    return {};
+}
+
+Result<void> MantraService::rate(const QString &id, int belief)
+{
+    if (belief < 0 || belief > 100)
+        return failure(ErrorCode::InvalidInput, tr("How true it feels is a number from 0 to 100."));
+    const auto marked = find(id);
+    if (!marked)
+        return failure(marked);
+    if (auto saved = m_repository.addRating(id, {belief, m_clock.now()}); !saved)
+        return saved;
+    emit mantraChanged(id);
+    return {};
+}
+
+Result<void> MantraService::takeBackRating(const QString &id)
+{
+    if (auto removed = m_repository.removeLastRating(id); !removed)
+        return removed;
+    emit mantraChanged(id);
+    return {};
+}
+
+MantraForm MantraService::form() const
+{
+    return mantraFormFromId(m_settings.value(setting::MantraForm));
+}
+
+QString MantraService::personName() const
+{
+    return m_settings.value(setting::PersonName).simplified();
+}
+
+Result<void> MantraService::setForm(MantraForm form)
+{
+    if (auto saved = m_settings.setValue(setting::MantraForm, mantraFormId(form)); !saved)
+        return saved;
+    emit listChanged();
+    emit todayChanged();
+    return {};
+}
+
+Result<void> MantraService::setPersonName(const QString &name)
+{
+    if (auto saved = m_settings.setValue(setting::PersonName, name.simplified()); !saved)
+        return saved;
+    emit listChanged();
+    emit todayChanged();
+    return {};
 }
 
 Result<void> MantraService::saveMark(const QString &id, const MantraMark &mark)

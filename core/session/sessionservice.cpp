@@ -7,6 +7,7 @@
 #include "core/identifier.h"
 #include "core/journal/journalservice.h"
 #include "core/mantras/mantraservice.h"
+#include "core/mantras/mantrasuggestion.h"
 #include "core/plan/timeboxservice.h"
 #include "core/session/carryover.h"
 #include "core/storage/database.h"
@@ -326,6 +327,26 @@ Result<bool> SessionService::letGoOfEarlier(const QString &entryId)
     return true;
 }
 
+MantraOccasion SessionService::mantraOccasion() const
+{
+    const auto occasionOf = [this](const GuidedSession &session) {
+        MantraOccasion occasion{session.textOf(script().thoughtField), {}};
+        const auto levels = session.answerOr(sessionfield::Emotions, Levels());
+        occasion.emotions = levels.keys();
+        std::ranges::stable_sort(occasion.emotions, std::greater(), [&](const QString &id) { return levels.value(id); });
+        return occasion;
+    };
+    if (m_session) {
+        if (const MantraOccasion current = occasionOf(*m_session); !current.isEmpty())
+            return current;
+    }
+    const auto earlier = past();
+    if (!earlier || earlier->isEmpty())
+        return {};
+    const auto last = m_repository.find(earlier->constFirst().id, script());
+    return last ? occasionOf(*last) : MantraOccasion();
+}
+
 Result<QString> SessionService::finish()
 {
     if (!m_session)
@@ -338,7 +359,7 @@ Result<QString> SessionService::finish()
             return failure(kept);
     }
     const QString mantra = m_session->textOf(sessionfield::Mantra);
-    if (m_neighbours.catalogue.mantra(mantra)) {
+    if (!mantra.isEmpty() && m_neighbours.mantras.find(mantra)) {
         if (auto kept = m_neighbours.mantras.setFavourite(mantra, true); !kept)
             return failure(kept);
     }

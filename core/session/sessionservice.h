@@ -13,6 +13,7 @@
 namespace secondwind {
 
 class Clock;
+struct MantraOccasion;
 
 /// The guided session as the wizard sees it: one session at a time, saved after each change,
 /// so that it can be left at any moment and taken up on the same step and words.
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] Result<void> setAside();
 
     [[nodiscard]] QList<SummaryPart> summary() const;
+    /// The thought that was caught and the emotions that were named, the strongest first, in the
+    /// current session; when there is none, in the last one.
+    [[nodiscard]] MantraOccasion mantraOccasion() const;
 
     /// Sessions finished or set aside, newest first.
     [[nodiscard]] Result<QList<PastSession>> past() const { return m_repository.past(script()); }

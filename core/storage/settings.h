@@ -33,6 +33,7 @@ inline constexpr QLatin1StringView SenderPhone("sender-phone");
 inline constexpr QLatin1StringView SenderLink("sender-link");
 inline constexpr QLatin1StringView RestingHour("letter-resting-hour"); ///< 0 to 23
 inline constexpr QLatin1StringView AddressForm("address-form"); ///< "me", "you" or "name"
+inline constexpr QLatin1StringView MantraForm("mantra-form"); ///< "i", "you" or "name"
 inline constexpr QLatin1StringView BreathingEndCue("breathing-end-cue"); ///< "sound" or empty
 inline constexpr QLatin1StringView HoldAsked("hold-asked"); ///< the hold that was already asked about
 inline constexpr QLatin1StringView WindowGeometry("window-geometry");

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 5: what became of an application, when it came how far, and what was said or assumed; a plan
--- that is kept up; a log of what was done for oneself.
+-- that is kept up; a log of what was done for oneself; mantras of one's own and how true they feel;
+-- people to call and help lines of one's own.
 -- statement
 ALTER TABLE application RENAME COLUMN rejected_on TO ended_on
 -- statement
@@ -94,3 +95,62 @@ CREATE TABLE care_log (
 CREATE INDEX care_log_planned ON care_log (planned_on) WHERE done_ms IS NULL
 -- statement
 CREATE INDEX care_log_done ON care_log (done_ms) WHERE done_ms IS NOT NULL
+-- statement
+CREATE TABLE own_mantra (
+    id         TEXT PRIMARY KEY NOT NULL,
+    theme      TEXT NOT NULL,
+    text       TEXT NOT NULL CHECK (text <> ''),
+    answers    TEXT NOT NULL,
+    created_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL
+) STRICT
+-- statement
+ALTER TABLE mantra_mark ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))
+-- statement
+ALTER TABLE mantra_mark ADD COLUMN wording TEXT NOT NULL DEFAULT ''
+-- statement
+-- The Julian day it last was the day's mantra. mantra_day knows the last one of each day only.
+ALTER TABLE mantra_mark ADD COLUMN shown_day INTEGER
+-- statement
+INSERT INTO mantra_mark (mantra_id, favourite, filling, changed_ms, shown_day)
+SELECT mantra_id, 0, '', 0, max(day) FROM mantra_day WHERE true GROUP BY mantra_id
+ON CONFLICT (mantra_id) DO UPDATE SET shown_day = excluded.shown_day
+-- statement
+-- How true a mantra felt, each time it was asked. The offset keeps the day it was for the person.
+CREATE TABLE mantra_rating (
+    number         INTEGER PRIMARY KEY,
+    mantra_id      TEXT NOT NULL,
+    belief         INTEGER NOT NULL CHECK (belief BETWEEN 0 AND 100),
+    at_ms          INTEGER NOT NULL,
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -1080 AND 1080)
+) STRICT
+-- statement
+CREATE INDEX mantra_rating_mantra ON mantra_rating (mantra_id, number)
+-- statement
+CREATE TABLE trusted_person (
+    id         TEXT PRIMARY KEY NOT NULL,
+    name       TEXT NOT NULL CHECK (name <> ''),
+    reach      TEXT NOT NULL,
+    ask        TEXT NOT NULL,
+    position   INTEGER NOT NULL,
+    created_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL
+) STRICT
+-- statement
+-- replaces: "country/name" of the shipped line that is corrected or hidden; empty for a line of
+-- one's own. country: empty for one that is shown in every country.
+CREATE TABLE own_help_line (
+    id         TEXT PRIMARY KEY NOT NULL,
+    country    TEXT NOT NULL,
+    name       TEXT NOT NULL CHECK (name <> ''),
+    phone      TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    hours      TEXT NOT NULL,
+    url        TEXT NOT NULL,
+    replaces   TEXT NOT NULL,
+    hidden     INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+    created_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL
+) STRICT
+-- statement
+CREATE UNIQUE INDEX own_help_line_replaces ON own_help_line (replaces) WHERE replaces <> ''

@@ -169,7 +169,7 @@ class Program(CliTest):
 
 
 class Mantras(CliTest):
-    KEYS = {'id', 'theme', 'text', 'answers', 'blank', 'filling', 'favourite'}
+    KEYS = {'id', 'theme', 'text', 'answers', 'blank', 'filling', 'favourite', 'own', 'hidden', 'wording', 'belief'}
 
     def test_list_show_and_search(self):
         mantras = self.done('mantra', 'list', '--json').json
@@ -186,6 +186,25 @@ class Mantras(CliTest):
         self.assertEqual(self.done('mantra', 'list', '--search', 'xyzzy', '--json').json, [])
         self.assertEqual(self.done('mantra', 'list', '--search', 'xyzzy').output, '')
         self.assertEqual(len(self.done('mantra', 'list').output.splitlines()), len(mantras))
+
+    def test_own_and_hidden_ones_are_listed_apart(self):
+        mantras = self.done('mantra', 'list', '--json').json
+        first, second = mantras[0]['id'], mantras[1]['id']
+        database = sqlite3.connect(self.data / 'journal.db')
+        with database:
+            database.execute("INSERT INTO own_mantra VALUES ('mine', 'worth', 'I came back.', 'I never come back.', 1, 1)")
+            database.execute("INSERT INTO mantra_mark (mantra_id, favourite, filling, changed_ms, hidden) VALUES (?, 0, '', 1, 1)", (first,))
+            database.execute("INSERT INTO mantra_mark (mantra_id, favourite, filling, changed_ms, wording) VALUES (?, 0, '', 1, 'Own words.')", (second,))
+            database.execute("INSERT INTO mantra_rating (mantra_id, belief, at_ms, offset_minutes) VALUES ('mine', 40, 1, 0), ('mine', 55, 2, 0)")
+        database.close()
+        listed = self.done('mantra', 'list', '--json').json
+        self.assertEqual({each['id'] for each in listed}, {each['id'] for each in mantras} - {first} | {'mine'})
+        self.assertEqual([each['id'] for each in self.done('mantra', 'list', '--hidden', '--json').json], [first])
+        own = self.done('mantra', 'list', '--own', '--json').json
+        self.assertEqual([(each['id'], each['own'], each['text'], each['belief']) for each in own],
+                         [(second, False, 'Own words.', None), ('mine', True, 'I came back.', 55)])
+        self.assertEqual(self.done('mantra', 'show', 'mine').output, 'I came back.\n')
+        self.assertTrue(self.done('mantra', 'show', first, '--json').json['hidden'])
 
     def test_today_is_the_same_all_day(self):
         first = self.done('mantra', 'today', '--json').json

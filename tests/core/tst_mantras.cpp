@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
 #include "core/content/catalogue.h"
+#include "core/mantras/beliefhistory.h"
 #include "core/mantras/mantraservice.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -157,7 +159,205 @@ private slots:
         VERIFY_ERROR(service().fillBlank(u"nobody"_s, u"x"_s), ErrorCode::NotFound);
     }
 
+    void ownOnesAreAddedChangedRemovedAndPutBack()
+    {
+        QSignalSpy listed(&service(), &MantraService::listChanged);
+        VERIFY_ERROR(service().addOwn(u"  "_s, {}, {}), ErrorCode::InvalidInput);
+        VERIFY_ERROR(service().addOwn(QString(161, u'x'), {}, {}), ErrorCode::InvalidInput);
+        VERIFY_ERROR(service().addOwn(u"x"_s, {}, u"nowhere"_s), ErrorCode::InvalidInput);
+        QCOMPARE(listed.count(), 0);
+        const auto id = service().addOwn(u" My aunt\n was right. "_s, u"Nobody warned me."_s, u"worth"_s);
+        VERIFY_OK(id);
+        QCOMPARE(listed.count(), 1);
+        m_journal->reopen();
+        QCOMPARE(service().find(*id)->text(), u"My aunt was right."_s);
+        QVERIFY(service().find(*id)->own);
+        QCOMPARE(ownIds(), QStringList{*id});
+        QVERIFY(ids({u"worth"_s, u"AUNT"_s, false}).contains(*id));
+        VERIFY_OK(service().changeOwn(*id, u"My aunt was nearly right."_s, {}, {}));
+        VERIFY_OK(service().setFavourite(*id, true));
+        VERIFY_OK(service().rate(*id, 30));
+        const auto removed = service().removeOwn(*id);
+        VERIFY_OK(removed);
+        VERIFY_ERROR(service().find(*id), ErrorCode::NotFound);
+        QCOMPARE(m_journal->value(u"SELECT count(*) FROM mantra_mark"_s).toInt() + m_journal->value(u"SELECT count(*) FROM mantra_rating"_s).toInt(), 0);
+        VERIFY_OK(service().putBack(*removed));
+        QCOMPARE(service().find(*id)->text(), u"My aunt was nearly right."_s);
+        QVERIFY(service().find(*id)->mark.favourite);
+        QCOMPARE(service().ratings(*id)->size(), 1);
+    }
+
+    void aShippedOneIsNeitherChangedNorRemoved()
+    {
+        VERIFY_ERROR(service().changeOwn(withoutBlank().id, u"x"_s, {}, {}), ErrorCode::InvalidInput);
+        VERIFY_ERROR(service().removeOwn(withoutBlank().id), ErrorCode::InvalidInput);
+    }
+
+    void ownWordingStandsInPlaceOfTheShippedOneUntilTakenBack()
+    {
+        const Mantra mantra = withoutBlank();
+        VERIFY_OK(service().setWording(mantra.id, u"In my own words."_s));
+        m_journal->reopen();
+        QCOMPARE(service().find(mantra.id)->text(), u"In my own words."_s);
+        QCOMPARE(ownIds(), QStringList{mantra.id});
+        VERIFY_ERROR(service().setWording(mantra.id, QString(161, u'x')), ErrorCode::InvalidInput);
+        VERIFY_OK(service().setWording(mantra.id, mantra.text));
+        QVERIFY(service().find(mantra.id)->mark.wording.isEmpty());
+        VERIFY_OK(service().setWording(mantra.id, u"Others."_s));
+        VERIFY_OK(service().setWording(mantra.id, {}));
+        QCOMPARE(service().find(mantra.id)->text(), mantra.text);
+    }
+
+    void hiddenOnesAreLeftOutAndFoundAgain()
+    {
+        const QString id = withoutBlank().id;
+        VERIFY_OK(service().setHidden(id, true));
+        m_journal->reopen();
+        QVERIFY(!ids({}).contains(id));
+        MantraQuery hidden;
+        hidden.hidden = MantraQuery::Hidden::Only;
+        QCOMPARE(ids(hidden), QStringList{id});
+        VERIFY_OK(service().setHidden(id, false));
+        QVERIFY(ids({}).contains(id));
+    }
+
+    void aHiddenOneIsNeverTheDays()
+    {
+        const auto all = service().list();
+        QStringList left;
+        for (const MarkedMantra &each : all) {
+            if (!each.mantra.hasBlank() && left.size() < 3)
+                left.append(each.mantra.id);
+            else
+                VERIFY_OK(service().setHidden(each.mantra.id, true));
+        }
+        for (int day = 0; day < 40; ++day) {
+            QVERIFY(left.contains(todayId()));
+            m_journal->clock().advanceDays(1);
+        }
+        const QString now = todayId();
+        VERIFY_OK(service().setHidden(now, true));
+        QVERIFY(todayId() != now && left.contains(todayId()));
+        for (const QString &id : std::as_const(left))
+            VERIFY_OK(service().setHidden(id, true));
+        VERIFY_ERROR(service().today(), ErrorCode::NotFound);
+    }
+
+    void whenAllWereShownTheOneLongestAgoComesBack()
+    {
+        QStringList left;
+        for (const MarkedMantra &each : service().list()) {
+            if (!each.mantra.hasBlank() && left.size() < 4)
+                left.append(each.mantra.id);
+            else
+                VERIFY_OK(service().setHidden(each.mantra.id, true));
+        }
+        QStringList chosen;
+        for (int day = 0; day < 12; ++day) {
+            chosen.append(todayId());
+            m_journal->clock().advanceDays(1);
+        }
+        QCOMPARE(chosen.mid(4, 4), chosen.first(4));
+        QCOMPARE(chosen.mid(8, 4), chosen.first(4));
+    }
+
+    void oneThatWasWavedAwayDoesNotComeBackTomorrow()
+    {
+        const QString first = todayId();
+        VERIFY_OK(service().anotherToday());
+        for (int day = 0; day < 30; ++day) {
+            m_journal->clock().advanceDays(1);
+            QVERIFY(todayId() != first);
+        }
+    }
+
+    void favouritesComeMoreOften()
+    {
+        QStringList kept;
+        for (const MarkedMantra &each : service().list()) {
+            if (!each.mantra.hasBlank() && kept.size() < 10) {
+                kept.append(each.mantra.id);
+                VERIFY_OK(service().setFavourite(each.mantra.id, true));
+            }
+        }
+        int hits = 0;
+        for (int day = 0; day < 300; ++day) {
+            hits += kept.contains(todayId()) ? 1 : 0;
+            m_journal->clock().advanceDays(1);
+        }
+        // By chance alone: 10 of some 90, so about 33; by their chances, and 30 days' rest, about 75.
+        QVERIFY2(hits > 48, qPrintable(QString::number(hits)));
+    }
+
+    void eachRatingIsKeptAndTheLastCanBeTakenBack()
+    {
+        const QString id = withoutBlank().id;
+        QVERIFY(!service().find(id)->belief);
+        VERIFY_ERROR(service().rate(id, 101), ErrorCode::InvalidInput);
+        VERIFY_ERROR(service().rate(id, -1), ErrorCode::InvalidInput);
+        VERIFY_ERROR(service().rate(u"nobody"_s, 5), ErrorCode::NotFound);
+        VERIFY_OK(service().rate(id, 20));
+        m_journal->clock().advance(std::chrono::hours(1));
+        VERIFY_OK(service().rate(id, 35));
+        m_journal->reopen();
+        const auto ratings = service().ratings(id);
+        QCOMPARE(ratings->size(), 2);
+        QCOMPARE(ratings->constLast().at, m_journal->clock().now());
+        QCOMPARE(ratings->constLast().at.offsetFromUtc(), m_journal->clock().now().offsetFromUtc());
+        QCOMPARE(service().find(id)->belief, std::optional(35));
+        VERIFY_OK(service().takeBackRating(id));
+        QCOMPARE(service().find(id)->belief, std::optional(20));
+    }
+
+    void aBeliefBecomesALineAndASentence()
+    {
+        const QDateTime start(QDate(2025, 3, 3), QTime(20, 0));
+        QVERIFY(beliefLine({}).isEmpty() && beliefSummary({}).isEmpty());
+        QCOMPARE(beliefLine({{40, start}}), (QList<QPointF>{{0.5, 0.4}}));
+        const QList<BeliefRating> three{{40, start}, {20, start.addDays(1)}, {60, start.addDays(4)}};
+        QCOMPARE(beliefLine(three), (QList<QPointF>{{0, 0.4}, {0.25, 0.2}, {1, 0.6}}));
+        QCOMPARE(beliefLine({{1, start}, {2, start}}), (QList<QPointF>{{0, 0.01}, {1, 0.02}}));
+        const QString summary = beliefSummary(three, QLocale(u"en_GB"_s));
+        for (const QString &part : {u"3"_s, u"40"_s, u"60"_s, u"20"_s, u"7 March 2025"_s})
+            QVERIFY2(summary.contains(part), qPrintable(summary));
+    }
+
+    void theFormChangesTheLinesThatCanBeSaid()
+    {
+        VERIFY_OK(service().setForm(MantraForm::You));
+        VERIFY_OK(service().setPersonName(u" Ada "_s));
+        const QString id = u"did-what-i-knew"_s;
+        QCOMPARE(service().find(id)->text(), u"You did the work you knew how to do, in the time you had."_s);
+        VERIFY_OK(service().setForm(MantraForm::Name));
+        m_journal->reopen();
+        QCOMPARE(service().find(id)->text(), u"Ada: You did the work you knew how to do, in the time you had."_s);
+        // Own words stay as they are, and so does a line whose blank speaks of "I".
+        VERIFY_OK(service().setWording(id, u"I did it."_s));
+        QCOMPARE(service().find(id)->text(), u"I did it."_s);
+        VERIFY_OK(service().fillBlank(u"matter-to-someone"_s, u"my sister"_s));
+        QCOMPARE(service().find(u"matter-to-someone"_s)->text(), u"I matter to my sister, and my job has never come into it."_s);
+        VERIFY_OK(service().fillBlank(u"matter-to-someone"_s, u"Noor"_s));
+        QCOMPARE(service().find(u"matter-to-someone"_s)->text(), u"Ada: You matter to Noor, and your job has never come into it."_s);
+        VERIFY_OK(service().setForm(MantraForm::I));
+        QCOMPARE(service().find(u"matter-to-someone"_s)->text(), u"I matter to Noor, and my job has never come into it."_s);
+    }
+
+    void noLineSaidToYouSpeaksOfI()
+    {
+        const QRegularExpression first(u"\\b(I|me|my|mine|myself)\\b|’m\\b"_s, QRegularExpression::CaseInsensitiveOption);
+        for (const Mantra &mantra : (*m_journal)->catalogue.mantras()) {
+            QVERIFY2(!first.match(mantra.you).hasMatch(), qPrintable(mantra.you));
+            QVERIFY2(!mantra.you.isEmpty() || !first.match(mantra.text).hasMatch(), qPrintable(mantra.text));
+        }
+    }
+
 private:
+    QStringList ownIds()
+    {
+        MantraQuery query;
+        query.whose = MantraQuery::Whose::Own;
+        return ids(query);
+    }
     MantraService &service() { return (*m_journal)->mantras; }
     QString todayId()
     {
