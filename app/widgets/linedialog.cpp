@@ -14,6 +14,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
@@ -63,6 +65,7 @@ LineDialog::LineDialog(const QString &title, const QString &label, const QString
     m_problem->hide();
     column->addWidget(m_problem);
     auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Space2);
     auto *cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"cancelLineButton"_s, this);
     auto *save = makeButton(tr("&Save"), ButtonKind::Primary, u"saveLineButton"_s, this);
     row->addStretch();

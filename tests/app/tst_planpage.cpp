@@ -311,6 +311,14 @@ void TestPlanPage::whatComesAgainCanBePutOffAndSkipped()
     auto *later = visible<QAbstractButton>(window(), u"actionLaterButton"_s);
     later->findChild<QAction *>(u"putOffTomorrow"_s)->trigger();
     QCOMPARE(note(list(u"actionList"_s)), u"tomorrow · every week"_s);
+    during(
+        [](QDialog *dialog) {
+            test::press(dialog, Qt::Key_Up); // a day later than suggested
+            test::press(dialog, Qt::Key_Return);
+        },
+        [&] { later->findChild<QAction *>(u"putOffChoose"_s)->trigger(); });
+    QCOMPARE(note(list(u"actionList"_s)), u"Wednesday · every week"_s);
+    QCOMPARE(plan().find(id)->repetition.from, QDate(2025, 2, 28));
     later->findChild<QAction *>(u"letGoAction"_s)->trigger();
     QCOMPARE(plan().find(id)->dueOn, std::optional(QDate(2025, 3, 7)));
     press(Qt::Key_Space);

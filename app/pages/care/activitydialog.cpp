@@ -23,7 +23,7 @@ namespace secondwind {
 
 namespace {
 
-constexpr int DialogWidth = 520;
+constexpr int DialogWidth = 580;
 
 } // namespace
 
@@ -97,13 +97,15 @@ void ActivityDialog::makeButtons(QVBoxLayout *column)
     auto *done = makeButton(tr("&It is done"), ButtonKind::Primary, u"doneActivityButton"_s, this);
     days->addWidget(m_day);
     days->addWidget(plan);
+    auto *close = makeButton(tr("Close"), ButtonKind::Quiet, u"closeActivityButton"_s, this);
     days->addStretch();
+    days->addWidget(close);
     days->addWidget(done);
     column->addSpacing(theme::Space4);
     column->addLayout(days);
     auto *rest = new QHBoxLayout;
     rest->setSpacing(theme::Space2);
-    QList<QPushButton *> buttons{plan, done};
+    QList<QPushButton *> buttons{plan, close, done};
     const auto add = [&](const QString &text, const QString &name, auto action) {
         auto *button = makeButton(text, ButtonKind::Quiet, name, this);
         rest->addWidget(button);
@@ -123,12 +125,15 @@ void ActivityDialog::makeButtons(QVBoxLayout *column)
         });
     }
     rest->addStretch();
-    add(tr("Close"), u"closeActivityButton"_s, [this] { reject(); });
-    column->addLayout(rest);
+    if (buttons.size() > 3)
+        column->addLayout(rest);
+    else
+        delete rest;
     for (QPushButton *button : std::as_const(buttons))
         button->setAutoDefault(true); // in a dialog Enter presses the button that has the focus
     done->setDefault(true);
     connect(plan, &QPushButton::clicked, this, &ActivityDialog::plan);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(done, &QPushButton::clicked, this, &ActivityDialog::finish);
 }
 

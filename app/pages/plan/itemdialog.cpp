@@ -228,6 +228,7 @@ void ItemDialog::makeButtons(QVBoxLayout *column)
     m_problem->hide();
     column->addWidget(m_problem);
     auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Space2);
     auto *cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"cancelPlanItemButton"_s, this);
     auto *save = makeButton(tr("&Save"), ButtonKind::Primary, u"savePlanItemButton"_s, this);
     row->addStretch();
@@ -240,14 +241,6 @@ void ItemDialog::makeButtons(QVBoxLayout *column)
     save->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &ItemDialog::accept);
-}
-
-void ItemDialog::focusDay()
-{
-    if (!m_day)
-        return;
-    m_dated->setChecked(true);
-    m_day->setFocus();
 }
 
 void ItemDialog::focusOutcome()

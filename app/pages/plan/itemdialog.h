@@ -31,8 +31,7 @@ public:
 
     /// The item as it was saved.
     [[nodiscard]] const PlanItem &item() const { return m_item; }
-    /// Puts the cursor where the day is chosen, or where what was found out is written.
-    void focusDay();
+    /// Puts the cursor where what was found out is written.
     void focusOutcome();
 
     void accept() override;

@@ -105,7 +105,7 @@ void ItemView::makeButtons()
     auto *menu = new QMenu(m_later);
     menu->addAction(tr("&Tomorrow"), this, [this] { putOff(m_services.clock.today().addDays(1)); })->setObjectName(u"putOffTomorrow"_s);
     menu->addAction(tr("In a &week"), this, [this] { putOff(m_services.clock.today().addDays(Week)); })->setObjectName(u"putOffWeek"_s);
-    menu->addAction(tr("&Choose a day…"), this, &ItemView::chooseDay);
+    menu->addAction(tr("&Choose a day…"), this, &ItemView::chooseDay)->setObjectName(u"putOffChoose"_s);
     menu->addSeparator();
     m_letGo = menu->addAction({}, this, &ItemView::letGo);
     m_letGo->setObjectName(u"letGoAction"_s);
@@ -272,9 +272,9 @@ void ItemView::chooseDay()
     const PlanItem *item = current();
     if (!item)
         return;
-    ItemDialog dialog(m_services, *item, this);
-    dialog.focusDay();
-    dialog.exec();
+    const QDate today = m_services.clock.today();
+    if (const auto day = askDay(this, item->dueOn.value_or(today), today))
+        putOff(*day);
     focusList();
 }
 

@@ -8,11 +8,15 @@
 #include "app/widgets/labels.h"
 
 #include <QCoreApplication>
+#include <QDateEdit>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,6 +72,36 @@ EmptyPart::EmptyPart(const QString &objectName, const QString &words, QWidget *p
     auto *begin = makeButton(tr("&Begin"), ButtonKind::Secondary, objectName + u"Button"_s, card);
     row->addWidget(begin, 0, Qt::AlignVCenter);
     connect(begin, &QPushButton::clicked, this, &EmptyPart::beginWanted);
+}
+
+std::optional<QDate> askDay(QWidget *parent, QDate suggested, QDate today)
+{
+    QDialog dialog(parent);
+    dialog.setObjectName(u"dayDialog"_s);
+    dialog.setWindowTitle(Words::tr("Another day"));
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(theme::Space5, theme::Space5, theme::Space5, theme::Space5);
+    column->setSpacing(theme::Space3);
+    auto *day = new QDateEdit(std::max(suggested, today), &dialog);
+    day->setObjectName(u"dayEdit"_s);
+    day->setAccessibleName(Words::tr("The day"));
+    day->setMinimumDate(today);
+    day->setCalendarPopup(true);
+    column->addWidget(day);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Space2);
+    auto *cancel = makeButton(Words::tr("Cancel"), ButtonKind::Secondary, u"cancelDayButton"_s, &dialog);
+    auto *take = makeButton(Words::tr("&Move it there"), ButtonKind::Primary, u"takeDayButton"_s, &dialog);
+    for (QPushButton *button : {cancel, take})
+        button->setAutoDefault(true); // in a dialog Enter presses the button that has the focus
+    take->setDefault(true);
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(take);
+    column->addLayout(row);
+    QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(take, &QPushButton::clicked, &dialog, &QDialog::accept);
+    return dialog.exec() == QDialog::Accepted ? std::optional(day->date()) : std::nullopt;
 }
 
 bool mayDelete(QWidget *parent, const QString &question, const QString &words)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDate>
 #include <QListView>
 #include <QWidget>
+
+#include <optional>
 
 namespace secondwind {
 
@@ -32,6 +35,9 @@ public:
 signals:
     void beginWanted();
 };
+
+/// Asks for a day from today on; nothing when the person decides against it.
+[[nodiscard]] std::optional<QDate> askDay(QWidget *parent, QDate suggested, QDate today);
 
 /// Asks before something goes for good; true when it may.
 [[nodiscard]] bool mayDelete(QWidget *parent, const QString &question, const QString &words);

@@ -135,6 +135,11 @@ void PlanPage::showPart(const QString &id)
         part = m_setbacks;
     else if (id == TestsId)
         part = m_tests;
+    // Only the part in sight says how high the page has to be.
+    for (int i = 0; i < m_stack->count(); ++i) {
+        QWidget *each = m_stack->widget(i);
+        each->setSizePolicy(QSizePolicy::Preferred, each == part ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     m_stack->setCurrentWidget(part);
     refresh();
 }
