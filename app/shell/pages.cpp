@@ -252,8 +252,12 @@ InsightsPage *Pages::insights()
 SupportPage *Pages::support()
 {
     if (!m_support) {
-        m_support = new SupportPage(m_services, this);
+        m_support = new SupportPage(m_services, m_handoff, this);
         addWidget(m_support);
+        connect(m_support, &SupportPage::letterWanted, this, [this](const QString &kind) {
+            turnTo(write(), page::Write);
+            m_write->beginLetter(kind, {}, {});
+        });
     }
     return m_support;
 }

@@ -363,7 +363,7 @@ private:
         QTest::addColumn<QString>("name");
         const QDir folder(u":/content/en"_s);
         const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files);
-        QCOMPARE(names.size(), 14);
+        QCOMPARE(names.size(), 15);
         for (const QString &name : names)
             QTest::newRow(qPrintable(name)) << folder.filePath(name);
     }

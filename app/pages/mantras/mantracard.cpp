@@ -41,26 +41,41 @@ MantraCard::MantraCard(QWidget *parent)
     m_fill = makeButton(tr("Fill the blank"), ButtonKind::Quiet, u"fillMantraButton"_s, m_card);
     row->addWidget(m_keep);
     row->addWidget(copy);
+    m_hide = makeButton({}, ButtonKind::Quiet, u"hideMantraButton"_s, m_card);
+    m_belief = makeLabel({}, theme::TextRole::Small, m_card);
+    m_belief->setWordWrap(false);
+    setLabelTone(m_belief, LabelTone::Muted);
+    row->addWidget(m_hide);
     row->addWidget(m_fill);
     row->addStretch();
+    column->addWidget(m_belief);
     column->addLayout(row);
 
     connect(m_card, &Card::activated, this, [this] { emit opened(m_id); });
     connect(m_keep, &QPushButton::clicked, this, [this](bool kept) { emit keepToggled(m_id, kept); });
     connect(copy, &QPushButton::clicked, this, [this] { emit copyWanted(m_id); });
     connect(m_fill, &QPushButton::clicked, this, [this] { emit fillWanted(m_id); });
+    connect(m_hide, &QPushButton::clicked, this, [this] { emit hideToggled(m_id, !m_hidden); });
 }
 
 void MantraCard::setMantra(const MarkedMantra &marked, const QString &themeName)
 {
     m_id = marked.mantra.id;
-    m_theme->setText(themeName);
+    if (marked.own)
+        m_theme->setText(themeName.isEmpty() ? tr("Yours") : tr("%1 · yours", "theme").arg(themeName));
+    else
+        m_theme->setText(marked.mark.wording.isEmpty() ? themeName : tr("%1 · in your words", "theme").arg(themeName));
     m_text->setText(marked.text());
     m_card->setAccessibleName(marked.text());
-    m_card->setAccessibleDescription(tr("Answers: %1").arg(marked.mantra.answers));
+    m_card->setAccessibleDescription(marked.mantra.answers.isEmpty() ? QString() : tr("Answers: %1").arg(marked.mantra.answers));
+    m_hidden = marked.mark.hidden;
+    m_hide->setText(m_hidden ? tr("Show again") : tr("Hide"));
+    m_belief->setVisible(marked.belief.has_value());
+    if (marked.belief)
+        m_belief->setText(tr("Last felt %1 of 100 true").arg(*marked.belief));
     m_keep->setChecked(marked.mark.favourite);
     m_keep->setText(marked.mark.favourite ? tr("Kept") : tr("Keep"));
-    m_fill->setVisible(marked.mantra.hasBlank());
+    m_fill->setVisible(marked.mantra.hasBlank() && marked.mark.wording.isEmpty());
     m_fill->setText(marked.mark.filling.isEmpty() ? tr("Fill the blank") : tr("Change the words"));
 }
 

@@ -31,6 +31,7 @@ signals:
     void keepToggled(const QString &id, bool kept);
     void copyWanted(const QString &id);
     void fillWanted(const QString &id);
+    void hideToggled(const QString &id, bool hidden);
 
 private:
     QString m_id;
@@ -39,6 +40,9 @@ private:
     ReadingLabel *m_text;
     QPushButton *m_keep;
     QPushButton *m_fill;
+    QPushButton *m_hide;
+    QLabel *m_belief;
+    bool m_hidden = false;
 };
 
 } // namespace secondwind

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/mantras/mantrareader.h"
 
+#include "app/pages/mantras/beliefpicture.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/percentslider.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -62,7 +65,12 @@ MantraReader::MantraReader(QWidget *parent)
     fillingRow->addStretch(1);
     blank->addLayout(fillingRow);
     column->addWidget(m_blank);
+    m_form = makeLabel(tr("These are your own words, so they stay as you wrote them."), theme::TextRole::Small, this);
+    setLabelTone(m_form, LabelTone::Muted);
+    m_form->setAlignment(Qt::AlignHCenter);
+    column->addWidget(m_form);
     column->addStretch(3);
+    column->addLayout(makeRating());
 
     auto *bottom = new QHBoxLayout;
     auto *previous = makeButton(tr("&Previous"), ButtonKind::Secondary, u"previousMantraButton"_s, this);
@@ -76,6 +84,7 @@ MantraReader::MantraReader(QWidget *parent)
     bottom->addStretch();
     bottom->addWidget(m_keep);
     bottom->addWidget(copy);
+    bottom->addWidget(makeMore());
     bottom->addStretch();
     bottom->addWidget(next);
     column->addLayout(bottom);
@@ -88,12 +97,77 @@ MantraReader::MantraReader(QWidget *parent)
     connect(m_filling, &QLineEdit::editingFinished, this, [this] { emit blankFilled(m_filling->text()); });
 }
 
+QHBoxLayout *MantraReader::makeRating()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Space3);
+    auto *label = makeLabel(tr("How true does it feel?"), theme::TextRole::SmallStrong, this);
+    label->setWordWrap(false);
+    m_slider = new PercentSlider(this);
+    m_slider->setObjectName(u"beliefSlider"_s);
+    m_slider->setAccessibleName(tr("How true does it feel? 0 to 100"));
+    m_slider->setMaximumWidth(280);
+    m_rate = makeButton(tr("Note &it"), ButtonKind::Secondary, u"rateMantraButton"_s, this);
+    m_unrate = makeButton(tr("&Take back"), ButtonKind::Quiet, u"takeBackRatingButton"_s, this);
+    m_unrate->setAccessibleName(tr("Take the last answer back"));
+    m_picture = new BeliefPicture(this);
+    row->addStretch();
+    row->addWidget(label);
+    row->addWidget(m_slider, 2);
+    row->addWidget(m_rate);
+    row->addWidget(m_unrate);
+    row->addWidget(m_picture);
+    row->addStretch();
+    connect(m_rate, &QPushButton::clicked, this, &MantraReader::rate);
+    connect(m_unrate, &QPushButton::clicked, this, &MantraReader::ratingTakenBack);
+    connect(m_slider, &PercentSlider::valueChanged, this, [this] { m_rate->setEnabled(true); });
+    return row;
+}
+
+QPushButton *MantraReader::makeMore()
+{
+    auto *more = makeButton(tr("&More"), ButtonKind::Quiet, u"readerMoreButton"_s, this);
+    auto *menu = new QMenu(more);
+    menu->addAction(tr("Save as a &picture…"), this, &MantraReader::imageWanted)->setObjectName(u"mantraImageAction"_s);
+    m_change = menu->addAction({}, this, &MantraReader::changeWanted);
+    m_change->setObjectName(u"changeMantraAction"_s);
+    m_hide = menu->addAction({}, this, [this] { emit hideToggled(!m_hidden); });
+    m_hide->setObjectName(u"hideMantraAction"_s);
+    m_remove = menu->addAction(tr("&Remove"), this, &MantraReader::removeWanted);
+    m_remove->setObjectName(u"removeMantraAction"_s);
+    more->setMenu(menu);
+    return more;
+}
+
+void MantraReader::rate()
+{
+    if (const auto value = m_slider->value())
+        emit rated(*value);
+}
+
+void MantraReader::setRatings(const QList<BeliefRating> &ratings)
+{
+    m_picture->setRatings(ratings);
+    m_unrate->setVisible(!ratings.isEmpty());
+}
+
 void MantraReader::setMantra(const MarkedMantra &marked, const QString &themeName, int place, int count)
 {
     m_place->setText(tr("%1 · %2 of %3", "theme, place, number of mantras").arg(themeName).arg(place).arg(count));
+    if (marked.mantra.id != m_id) {
+        m_slider->setValue(std::nullopt);
+        m_rate->setEnabled(false);
+    }
+    m_id = marked.mantra.id;
+    m_answers->setVisible(!marked.mantra.answers.isEmpty());
     m_answers->setText(tr("When the thought says: “%1”").arg(marked.mantra.answers));
+    m_form->setVisible(marked.form != MantraForm::I && !marked.isSpoken() && (marked.own || !marked.mark.wording.isEmpty() || !marked.mark.filling.isEmpty()));
+    m_hidden = marked.mark.hidden;
+    m_hide->setText(m_hidden ? tr("&Show it again") : tr("&Hide it"));
+    m_change->setText(marked.own ? tr("&Change it…") : tr("In your &own words…"));
+    m_remove->setVisible(marked.own);
     m_text->setText(marked.text());
-    m_blank->setVisible(marked.mantra.hasBlank());
+    m_blank->setVisible(marked.mantra.hasBlank() && marked.mark.wording.isEmpty());
     m_hint->setText(tr("In the blank: %1").arg(marked.mantra.blank));
     m_filling->setAccessibleName(m_hint->text());
     if (!m_filling->hasFocus() || m_filling->text().simplified() != marked.mark.filling)
@@ -122,6 +196,18 @@ void MantraReader::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Escape:
         emit closed();
+        return;
+    case Qt::Key_K:
+        m_keep->click();
+        return;
+    case Qt::Key_C:
+        emit copyWanted();
+        return;
+    case Qt::Key_H:
+        emit hideToggled(!m_hidden);
+        return;
+    case Qt::Key_T:
+        m_slider->setFocus(Qt::ShortcutFocusReason);
         return;
     default:
         QWidget::keyPressEvent(event);

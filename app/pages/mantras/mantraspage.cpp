@@ -34,6 +34,8 @@ namespace {
 
 const QString AllThemes = u"all"_s;
 const QString KeptOnes = u"kept"_s;
+const QString OwnOnes = u"own"_s;
+const QString HiddenOnes = u"hidden"_s;
 constexpr int CardWidth = 300;
 
 } // namespace
@@ -55,6 +57,8 @@ MantrasPage::MantrasPage(Services &services, QWidget *parent)
 
     buildHeader();
     buildThemes();
+    buildForms();
+    buildSuggestions();
     m_empty = makeLabel(tr("No mantra has these words. Try a shorter word, or another theme."), theme::TextRole::Body, this);
     setLabelTone(m_empty, LabelTone::Muted);
     m_frame->body()->addWidget(m_empty);
@@ -65,13 +69,31 @@ MantrasPage::MantrasPage(Services &services, QWidget *parent)
 
     connect(&m_model, &MantraModel::modelReset, this, &MantrasPage::showCards);
     connect(&m_model, &MantraModel::dataChanged, this, [this](const QModelIndex &changed) { refreshCard(changed.row()); });
+    connectReader();
+    showCards();
+}
+
+void MantrasPage::connectReader()
+{
     connect(m_reader, &MantraReader::closed, this, &MantrasPage::closeReader);
     connect(m_reader, &MantraReader::previousWanted, this, [this] { showInReader(m_readerRow - 1); });
     connect(m_reader, &MantraReader::nextWanted, this, [this] { showInReader(m_readerRow + 1); });
     connect(m_reader, &MantraReader::keepToggled, this, [this](bool kept) { keep(m_model.at(m_readerRow).mantra.id, kept); });
     connect(m_reader, &MantraReader::copyWanted, this, [this] { copy(m_model.at(m_readerRow).mantra.id); });
     connect(m_reader, &MantraReader::blankFilled, this, &MantrasPage::fillBlank);
-    showCards();
+    const auto here = [this] { return m_model.at(m_readerRow).mantra.id; };
+    connect(m_reader, &MantraReader::hideToggled, this, [this, here](bool hidden) { hideMantra(here(), hidden); });
+    connect(m_reader, &MantraReader::changeWanted, this, [this, here] { change(here()); });
+    connect(m_reader, &MantraReader::removeWanted, this, [this, here] { remove(here()); });
+    connect(m_reader, &MantraReader::imageWanted, this, [this, here] { saveImage(here()); });
+    connect(m_reader, &MantraReader::rated, this, [this, here](int belief) {
+        if (auto done = m_services.mantras.rate(here(), belief); !done)
+            showProblem(done.error().message);
+    });
+    connect(m_reader, &MantraReader::ratingTakenBack, this, [this, here] {
+        if (auto done = m_services.mantras.takeBackRating(here()); !done)
+            showProblem(done.error().message);
+    });
 }
 
 void MantrasPage::buildHeader()
@@ -98,6 +120,8 @@ void MantrasPage::buildThemes()
     QList<Chip> chips{{AllThemes, tr("All"), {}}, {KeptOnes, tr("Kept"), tr("The ones you kept")}};
     for (const Group &theme : m_services.catalogue.mantraThemes())
         chips.append({theme.id, theme.name, theme.line});
+    chips.append({OwnOnes, tr("Yours"), tr("Your own, and those in your own words")});
+    chips.append({HiddenOnes, tr("Hidden"), tr("The ones you hid")});
     m_themes->setChips(chips);
     m_themes->setSelected({AllThemes});
     m_frame->body()->addWidget(m_themes);
@@ -110,11 +134,20 @@ void MantrasPage::query()
     MantraQuery query;
     query.search = m_search->text();
     query.favouritesOnly = theme == KeptOnes;
-    if (theme != AllThemes && theme != KeptOnes)
+    if (theme == OwnOnes)
+        query.whose = MantraQuery::Whose::Own;
+    else if (theme == HiddenOnes)
+        query.hidden = MantraQuery::Hidden::Only;
+    else if (theme != AllThemes && theme != KeptOnes)
         query.theme = theme;
-    m_empty->setText(query.favouritesOnly && query.search.isEmpty()
-                         ? tr("Nothing kept yet. “Keep” on a card puts it here.")
-                         : tr("No mantra has these words. Try a shorter word, or another theme."));
+    if (!query.search.isEmpty())
+        m_empty->setText(tr("No mantra has these words. Try a shorter word, or another theme."));
+    else if (theme == OwnOnes)
+        m_empty->setText(tr("Nothing of yours yet. “Write your own” begins one; while reading, “More” lets you put any line in your own words."));
+    else if (theme == HiddenOnes)
+        m_empty->setText(tr("Nothing is hidden. A line that does not ring true can go here; it stays out of sight until you fetch it back."));
+    else
+        m_empty->setText(tr("Nothing kept yet. “Keep” on a card puts it here."));
     m_model.setQuery(query);
 }
 
@@ -134,6 +167,7 @@ void MantrasPage::showCards()
         connect(card, &MantraCard::opened, this, &MantrasPage::open);
         connect(card, &MantraCard::keepToggled, this, &MantrasPage::keep);
         connect(card, &MantraCard::copyWanted, this, &MantrasPage::copy);
+        connect(card, &MantraCard::hideToggled, this, &MantrasPage::hideMantra);
         connect(card, &MantraCard::fillWanted, this, [this](const QString &id) {
             open(id);
             m_reader->focusBlank();
@@ -165,7 +199,14 @@ void MantrasPage::refreshCard(int row)
     if (row < m_cards.size())
         m_cards.at(row)->setMantra(m_model.at(row), themeName(row));
     if (row == m_readerRow && m_stack->currentWidget() == m_reader)
-        m_reader->setMantra(m_model.at(row), themeName(row), row + 1, m_shown);
+        showReaderRow();
+}
+
+void MantrasPage::showReaderRow()
+{
+    const MarkedMantra &marked = m_model.at(m_readerRow);
+    m_reader->setMantra(marked, themeName(m_readerRow), m_readerRow + 1, m_shown);
+    m_reader->setRatings(m_services.mantras.ratings(marked.mantra.id).value_or(QList<BeliefRating>()));
 }
 
 QString MantrasPage::themeName(int row) const
@@ -175,6 +216,14 @@ QString MantrasPage::themeName(int row) const
 
 void MantrasPage::open(const QString &id)
 {
+    if (m_model.rowOf(id) < 0) {
+        // One that is suggested need not be among those in sight.
+        m_search->clear();
+        m_themes->setSelected({AllThemes});
+        query();
+    }
+    if (m_model.rowOf(id) < 0)
+        return;
     showInReader(m_model.rowOf(id));
     m_stack->setCurrentWidget(m_reader);
     m_reader->setFocus();
@@ -185,7 +234,7 @@ void MantrasPage::showInReader(int row)
     if (m_shown == 0)
         return;
     m_readerRow = (row + m_shown) % m_shown;
-    m_reader->setMantra(m_model.at(m_readerRow), themeName(m_readerRow), m_readerRow + 1, m_shown);
+    showReaderRow();
 }
 
 void MantrasPage::closeReader()
@@ -199,20 +248,27 @@ void MantrasPage::copy(const QString &id)
 {
     if (const auto marked = m_services.mantras.find(id)) {
         QGuiApplication::clipboard()->setText(marked->text());
-        m_frame->messages()->showMessage(MessageKind::Done, tr("Copied."));
+        showDone(tr("Copied."), {}, {});
     }
 }
 
 void MantrasPage::keep(const QString &id, bool kept)
 {
     if (auto done = m_services.mantras.setFavourite(id, kept); !done)
-        m_frame->messages()->showMessage(MessageKind::Attention, done.error().message);
+        showProblem(done.error().message);
 }
 
 void MantrasPage::fillBlank(const QString &filling)
 {
     if (auto done = m_services.mantras.fillBlank(m_model.at(m_readerRow).mantra.id, filling); !done)
-        m_frame->messages()->showMessage(MessageKind::Attention, done.error().message);
+        showProblem(done.error().message);
+}
+
+void MantrasPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showForms();
+    showSuggestions();
 }
 
 void MantrasPage::resizeEvent(QResizeEvent *event)

@@ -5,20 +5,26 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace secondwind {
 
+class Card;
 class ChipGroup;
 class MantraCard;
 class MantraReader;
 class PageFrame;
 class Services;
 
-/// The library of mantras: cards by theme, search, shuffle, and a view for reading one alone.
+/// The library of mantras: cards by theme, search, shuffle, lines that may answer the last session,
+/// own ones, and a view for reading one alone.
 /// `services` outlives the page.
 class MantrasPage final : public QWidget
 {
@@ -29,6 +35,7 @@ public:
     explicit MantrasPage(Services &services, QWidget *parent = nullptr);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -45,6 +52,19 @@ private:
     void copy(const QString &id);
     void keep(const QString &id, bool kept);
     void fillBlank(const QString &filling);
+    void buildForms();
+    void showForms();
+    void buildSuggestions();
+    void showSuggestions();
+    void connectReader();
+    void showReaderRow();
+    void hideMantra(const QString &id, bool hidden);
+    void change(const QString &id);
+    void writeOwn();
+    void remove(const QString &id);
+    void saveImage(const QString &id);
+    void showProblem(const QString &message);
+    void showDone(const QString &message, const QString &action, const std::function<void()> &then);
     [[nodiscard]] QString themeName(int row) const;
     [[nodiscard]] int columnCount() const;
 
@@ -56,6 +76,10 @@ private:
     QLineEdit *m_search;
     ChipGroup *m_themes;
     QLabel *m_empty;
+    QComboBox *m_forms;
+    QLineEdit *m_name;
+    Card *m_suggestions;
+    QVBoxLayout *m_suggested;
     QGridLayout *m_grid;
     QList<MantraCard *> m_cards;
     int m_shown = 0;
