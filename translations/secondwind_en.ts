@@ -145,6 +145,16 @@
         </message>
     </context>
     <context>
+        <name>secondwind::BeliefHistory</name>
+        <message numerus="yes">
+            <source>Asked %n times: %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.</source>
+            <translation>
+                <numerusform>Asked %n time: %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.</numerusform>
+                <numerusform>Asked %n times: %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>secondwind::BreathingField</name>
         <message numerus="yes">
             <source>%n minutes of slow breathing in this session.</source>
@@ -754,6 +764,16 @@
             <translation>
                 <numerusform>Step %1 of %2 · about %n minute · skip whenever you like</numerusform>
                 <numerusform>Step %1 of %2 · about %n minutes · skip whenever you like</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::SupportService</name>
+        <message numerus="yes">
+            <source>That is too long. Up to %n characters fit.</source>
+            <translation>
+                <numerusform>That is too long. Up to %n character fit.</numerusform>
+                <numerusform>That is too long. Up to %n characters fit.</numerusform>
             </translation>
         </message>
     </context>

@@ -44,7 +44,7 @@ QString beliefSummary(const QList<BeliefRating> &ratings, const QLocale &locale)
     if (ratings.size() == 1)
         return Words::tr("Felt %1 of 100 true on %2.", "number, date").arg(last.belief).arg(day(last));
     const auto [least, most] = std::ranges::minmax_element(ratings, {}, &BeliefRating::belief);
-    return Words::tr("Asked %n time(s): %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.", nullptr,
+    return Words::tr("Asked %n times: %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.", nullptr,
                      static_cast<int>(ratings.size()))
         .arg(ratings.constFirst().belief).arg(day(ratings.constFirst())).arg(last.belief).arg(day(last)).arg(least->belief).arg(most->belief);
 }
