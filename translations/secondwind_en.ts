@@ -172,7 +172,18 @@
         </message>
     </context>
     <context>
-        <name>secondwind::CareLog</name>
+        <name>secondwind::CarePage</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>length</comment>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>secondwind::CareWords</name>
         <message numerus="yes">
             <source>%1: the mood stayed where it was, %n times</source>
             <translation>
@@ -199,17 +210,6 @@
             <translation>
                 <numerusform>Not enough yet: %n time with a mood before and after. Three of the same are needed.</numerusform>
                 <numerusform>Not enough yet: %n times with a mood before and after. Three of the same are needed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>secondwind::CarePage</name>
-        <message numerus="yes">
-            <source>%n min</source>
-            <comment>length</comment>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
             </translation>
         </message>
     </context>

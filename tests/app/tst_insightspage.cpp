@@ -105,6 +105,7 @@ void TestInsightsPage::everythingEmptySaysWhatItWaitsFor()
     QVERIFY(text(u"recoveryText"_s).contains(u"No rejection has a date yet"_s));
     QVERIFY(!window()->findChild<RecoveryChart *>()->isVisible());
     QVERIFY(text(u"sessionText"_s).contains(u"From 3 on"_s));
+    QVERIFY(text(u"careText"_s).contains(u"from three times on"_s));
     QVERIFY(text(u"replyText"_s).contains(u"From 5 on"_s));
 }
 

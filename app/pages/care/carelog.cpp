@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/care/carelog.h"
 
+#include "app/pages/care/carewords.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -17,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,18 +25,7 @@ namespace secondwind {
 
 namespace {
 
-constexpr int MostEffects = 5;
 constexpr int MostLately = 20;
-constexpr double Noticeable = 0.05; // less is 0.0 on the screen
-
-QString effectLine(const CareEffect &effect)
-{
-    const QString change = QLocale().toString(std::abs(effect.meanChange), 'f', 1);
-    if (std::abs(effect.meanChange) < Noticeable)
-        return CareLog::tr("%1: the mood stayed where it was, %n times", nullptr, effect.count).arg(effect.name);
-    return effect.meanChange > 0 ? CareLog::tr("%1: mood up by %2 on average, %n times", nullptr, effect.count).arg(effect.name, change)
-                                 : CareLog::tr("%1: mood down by %2 on average, %n times", nullptr, effect.count).arg(effect.name, change);
-}
 
 QString moodWords(const CareEntry &entry)
 {
@@ -104,14 +93,10 @@ void CareLog::refreshEffects()
         m_effects->addWidget(label);
         label->show();
     };
-    for (qsizetype i = 0; i < std::min<qsizetype>(summary->effects.size(), MostEffects); ++i)
-        add(effectLine(summary->effects.at(i)), summary->effects.at(i).meanChange >= Noticeable ? LabelTone::Text : LabelTone::Muted);
-    if (!summary->effects.isEmpty())
-        add(tr("From your own notes, from three times on. It says what went together, not what caused what."), LabelTone::Muted);
-    else if (summary->measured == 0)
-        add(tr("Nothing to say yet. Note your mood before and after something, and from three times on it is compared here."), LabelTone::Muted);
-    else
-        add(tr("Not enough yet: %n times with a mood before and after. Three of the same are needed.", nullptr, summary->measured), LabelTone::Muted);
+    const auto effects = CareWords::effects(*summary);
+    for (const QString &line : effects)
+        add(line, LabelTone::Text);
+    add(CareWords::basis(*summary), LabelTone::Muted);
 }
 
 void CareLog::refreshLately()

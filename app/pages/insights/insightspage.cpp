@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/insights/insightspage.h"
 
+#include "app/pages/care/carewords.h"
 #include "app/pages/insights/insightwords.h"
 #include "app/pages/insights/recoverychart.h"
 #include "app/pages/insights/reportdialog.h"
@@ -13,6 +14,7 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "core/plan/careservice.h"
 #include "core/services.h"
 #include "core/session/sessionservice.h"
 
@@ -44,6 +46,7 @@ InsightsPage::InsightsPage(Services &services, QWidget *parent)
     connect(m_course, &MoodCourse::failed, this, &InsightsPage::showProblem);
     makeRecovery();
     makeSessions();
+    m_careText = addText(makeCard(tr("What went well together"), tr("Things you did for yourself, with the mood before and after.")), u"careText"_s);
     m_replyText = addText(makeCard(tr("Answers to your requests"), tr("Most requests for feedback get no answer, whoever asks. Silence is not a second rejection.")),
                           u"replyText"_s);
     m_frame->body()->addStretch();
@@ -108,6 +111,7 @@ void InsightsPage::refresh()
     m_course->refresh();
     refreshRecovery();
     refreshSessions();
+    refreshCare();
     refreshReplies();
 }
 
@@ -136,6 +140,15 @@ void InsightsPage::refreshSessions()
     QStringList lines = InsightWords::beliefs(*beliefs);
     lines.append(InsightWords::sessionMoods(*moods));
     m_sessionText->setText(lines.join(u'\n'));
+}
+
+void InsightsPage::refreshCare()
+{
+    const auto summary = m_services.care.summary();
+    if (!summary)
+        showProblem(summary.error().message);
+    const CareSummary shown = summary.value_or(CareSummary());
+    m_careText->setText((CareWords::effects(shown) << CareWords::basis(shown)).join(u'\n'));
 }
 
 void InsightsPage::refreshReplies()

@@ -43,6 +43,7 @@ private:
     void makeSessions();
     void refreshRecovery();
     void refreshSessions();
+    void refreshCare();
     void refreshReplies();
     void showProblem(const QString &message);
     void openReport();
@@ -55,6 +56,7 @@ private:
     QLabel *m_recoveryLimit;
     Comparison *m_comparison;
     QLabel *m_sessionText;
+    QLabel *m_careText;
     QLabel *m_replyText;
 };
 

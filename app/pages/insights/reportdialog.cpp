@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/insights/reportdialog.h"
 
+#include "app/pages/care/carewords.h"
 #include "app/pages/insights/insightwords.h"
 #include "app/platform/paper.h"
 #include "app/shell/theme.h"
@@ -13,6 +14,7 @@
 #include "app/widgets/textarea.h"
 #include "core/clock.h"
 #include "core/journal/journalservice.h"
+#include "core/plan/careservice.h"
 #include "core/plan/ownlineservice.h"
 #include "core/services.h"
 
@@ -88,11 +90,12 @@ QWidget *ReportDialog::makeChoices()
     add(Part::Rejections, tr("&Rejections and how long they were felt"), u"reportRejections"_s, true);
     add(Part::Names, tr("… with the &names of the companies"), u"reportNames"_s, false);
     add(Part::Sessions, tr("&Guided sessions, before and after"), u"reportSessions"_s, true);
+    add(Part::Care, tr("Mood before and after &things done for oneself"), u"reportCare"_s, true);
     add(Part::Replies, tr("&Answers to requests"), u"reportReplies"_s, false);
     add(Part::Lessons, tr("&Lessons"), u"reportLessons"_s, true);
     add(Part::Strengths, tr("&Strengths"), u"reportStrengths"_s, true);
     column->addSpacing(theme::Space2);
-    auto *label = makeLabel(tr("What I would like to &talk about"), theme::TextRole::SmallStrong, part);
+    auto *label = makeLabel(tr("What &I would like to talk about"), theme::TextRole::SmallStrong, part);
     auto *topic = new TextArea(part);
     m_topic = topic;
     topic->setObjectName(u"reportTopic"_s);
@@ -180,7 +183,7 @@ SummarySheet ReportDialog::makeSheet()
         sheet.parts.append({tr("To talk about"), {topic}});
     const QList<std::pair<Part, QString>> headings{
         {Part::Moods, tr("Mood")}, {Part::Rejections, tr("Rejections")}, {Part::Sessions, tr("Guided sessions")},
-        {Part::Replies, tr("Requests")}, {Part::Lessons, tr("Lessons")}, {Part::Strengths, tr("Strengths")}};
+        {Part::Care, tr("Done for oneself")}, {Part::Replies, tr("Requests")}, {Part::Lessons, tr("Lessons")}, {Part::Strengths, tr("Strengths")}};
     for (const auto &[part, heading] : headings) {
         if (!m_parts.value(part)->isChecked())
             continue;
@@ -208,6 +211,12 @@ Result<QStringList> ReportDialog::linesOf(Part part) const
             return failure(beliefs);
         beliefs->removeIf([this](const BeliefChange &each) { return !isInPeriod(each.day); });
         return InsightsService::summary(*beliefs) ? InsightWords::beliefs(*beliefs) : QStringList();
+    }
+    case Part::Care: {
+        const auto summary = m_services.care.summary();
+        if (!summary)
+            return failure(summary);
+        return CareWords::effects(*summary);
     }
     case Part::Replies: {
         const auto replies = m_services.insights.replies();

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const SummarySheet &sheet() const { return m_sheet; }
 
 private:
-    enum class Part { Moods, Rejections, Names, Sessions, Replies, Lessons, Strengths };
+    enum class Part { Moods, Rejections, Names, Sessions, Care, Replies, Lessons, Strengths };
 
     [[nodiscard]] QWidget *makeChoices();
     [[nodiscard]] QWidget *makePreview();
