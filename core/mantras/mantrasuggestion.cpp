@@ -136,6 +136,8 @@ QString reasonFor(const MantraSuggestion &suggestion, const MantraOccasion &occa
         return Words::tr("Because you named “%1”.").arg(it == emotions.end() ? suggestion.emotion : it->name);
     }
     QString thought = occasion.thought.simplified();
+    while (thought.endsWith(u'.'))
+        thought.chop(1); // the sentence around it has its own
     if (thought.size() > LongestQuote)
         thought = thought.left(LongestQuote).section(u' ', 0, -2) + u'…';
     return Words::tr("Because the thought was “%1”.").arg(thought);

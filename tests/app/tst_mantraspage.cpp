@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/mantras/mantradialog.h"
+#include "app/pages/mantras/mantraimagedialog.h"
 #include "app/widgets/labels.h"
 #include "core/content/catalogue.h"
 #include "core/mantras/mantraservice.h"
+#include "core/session/sessionservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
 
 #include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QImage>
+#include <QTemporaryDir>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -33,6 +40,13 @@ private slots:
     void searchNarrowsTheCards();
     void aThemeShowsItsOwnLines();
     void copyPutsTheLineOnTheClipboard();
+    void theReaderKeepsAndHidesByKey();
+    void howTrueItFeelsIsNotedAndDrawn();
+    void anOwnOneIsWrittenAndRemoved();
+    void theFormIsChosen();
+    void theLastSessionIsAnswered();
+    void aPictureIsSavedInItsSize_data();
+    void aPictureIsSavedInItsSize();
 
 private:
     [[nodiscard]] QWidget *window() const { return m_app->window.get(); }
@@ -40,6 +54,12 @@ private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { test::press(window(), key, modifiers); }
     void reach(const QString &name);
     void search(const QString &words);
+    void undo()
+    {
+        visible<QWidget>(window(), u"messageActionButton"_s)->setFocus();
+        press(Qt::Key_Space);
+        QCoreApplication::processEvents();
+    }
     [[nodiscard]] QStringList cards() const;
     [[nodiscard]] QString here() const { return focused(window())->accessibleName(); }
     [[nodiscard]] QString read() const;
@@ -226,6 +246,135 @@ void TestMantrasPage::copyPutsTheLineOnTheClipboard()
     reach(u"readerCopyButton"_s);
     press(Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), opened);
+}
+
+void TestMantrasPage::theReaderKeepsAndHidesByKey()
+{
+    const QString first = cards().constFirst();
+    const QString id = mantras().list().constFirst().mantra.id;
+    reach(u"mantraCard"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_K);
+    QVERIFY(mantras().find(id)->mark.favourite);
+    press(Qt::Key_H);
+    QVERIFY(mantras().find(id)->mark.hidden);
+    QVERIFY(!visibleChild(window(), u"readerText"_s));
+    QVERIFY(!cards().contains(first));
+    undo();
+    QVERIFY(!mantras().find(id)->mark.hidden);
+    QVERIFY(cards().contains(first));
+}
+
+void TestMantrasPage::howTrueItFeelsIsNotedAndDrawn()
+{
+    const QString id = mantras().list().constFirst().mantra.id;
+    reach(u"mantraCard"_s);
+    press(Qt::Key_Return);
+    QVERIFY(!visibleChild(window(), u"beliefPicture"_s));
+    press(Qt::Key_T);
+    press(Qt::Key_Home);
+    press(Qt::Key_Right);
+    reach(u"rateMantraButton"_s);
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    QCOMPARE(mantras().ratings(id)->size(), 2);
+    QCOMPARE(mantras().find(id)->belief, std::optional(5));
+    QVERIFY(visible<QWidget>(window(), u"beliefPicture"_s)->accessibleName().contains(u"5 of 100"_s));
+    reach(u"takeBackRatingButton"_s);
+    press(Qt::Key_Space);
+    QCOMPARE(mantras().ratings(id)->size(), 1);
+}
+
+void TestMantrasPage::anOwnOneIsWrittenAndRemoved()
+{
+    {
+        MantraDialog dialog(m_app->journal.services(), std::nullopt, window());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QTest::keyClick(visible<QWidget>(&dialog, u"saveMantraButton"_s), Qt::Key_Space);
+        QVERIFY(visibleChild(&dialog, u"mantraProblem"_s));
+        QTest::keyClicks(visible<QWidget>(&dialog, u"mantraTextEdit"_s), u"I came back before."_s);
+        QTest::keyClick(visible<QWidget>(&dialog, u"saveMantraButton"_s), Qt::Key_Space);
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    }
+    QCoreApplication::processEvents(); // shows the new card
+    QVERIFY(cards().contains(u"I came back before."_s));
+    m_app->restart();
+    m_app->window->openPage(page::Mantras);
+    QVERIFY(cards().contains(u"I came back before."_s));
+    search(u"I came back before"_s);
+    reach(u"mantraCard"_s);
+    press(Qt::Key_Return);
+    window()->findChild<QAction *>(u"removeMantraAction"_s)->trigger();
+    QVERIFY(cards().isEmpty());
+    undo();
+    QCOMPARE(cards(), QStringList{u"I came back before."_s});
+}
+
+void TestMantrasPage::theFormIsChosen()
+{
+    reach(u"mantraFormBox"_s);
+    press(Qt::Key_Down);
+    QCOMPARE(mantras().form(), MantraForm::You);
+    QCOMPARE(cards().constFirst(), u"You did the work you knew how to do, in the time you had."_s);
+    press(Qt::Key_Down);
+    reach(u"mantraNameEdit"_s);
+    typeText(window(), u"Ada"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(cards().constFirst(), u"Ada: You did the work you knew how to do, in the time you had."_s);
+}
+
+void TestMantrasPage::theLastSessionIsAnswered()
+{
+    QVERIFY(!visibleChild(window(), u"suggestedMantra"_s));
+    SessionService &session = m_app->journal->session;
+    VERIFY_OK(session.start(u"full"_s));
+    VERIFY_OK(session.setAnswer(session.script().thoughtField, u"It was the typo in my cover letter."_s));
+    m_app->window->openPage(page::Today);
+    m_app->window->openPage(page::Mantras);
+    visible<QWidget>(window(), u"mantraSearchEdit"_s)->setFocus(); // there are more stops behind than reach() goes
+    reach(u"suggestedMantra"_s);
+    const QString line = here();
+    QVERIFY(focused(window())->accessibleDescription().contains(u"the thought was “It was the typo"_s));
+    press(Qt::Key_Return);
+    QCOMPARE(read(), line);
+}
+
+void TestMantrasPage::aPictureIsSavedInItsSize_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("square") << 0 << QSize(1080, 1080);
+    QTest::newRow("phone") << 1 << QSize(1080, 1920);
+    QTest::newRow("desktop") << 2 << QSize(1920, 1080);
+}
+
+void TestMantrasPage::aPictureIsSavedInItsSize()
+{
+    QFETCH(int, index);
+    QFETCH(QSize, size);
+    QTemporaryDir folder;
+    // As long as a line may be.
+    MantraImageDialog dialog(u"Nothing of this was wasted. "_s.repeated(6).left(160), window());
+    dialog.chooseFile = [&](const QString &suggestion) { return folder.filePath(suggestion); };
+    dialog.show();
+    visible<QComboBox>(&dialog, u"imageSizeBox"_s)->setCurrentIndex(index);
+    visible<QComboBox>(&dialog, u"imageColoursBox"_s)->setCurrentIndex(1);
+    QTest::keyClick(visible<QWidget>(&dialog, u"saveImageButton"_s), Qt::Key_Space);
+    const QImage image(folder.filePath(u"mantra.png"_s));
+    QCOMPARE(image.size(), size);
+    // Nothing is drawn at the edges, and something in the middle.
+    const QColor ground = theme::color(theme::palette(ColorScheme::Dark), theme::Token::Background);
+    const int margin = qMin(size.width(), size.height()) / 10;
+    bool drawn = false;
+    for (int y = 0; y < size.height(); y += 3) {
+        for (int x = 0; x < size.width(); x += 3) {
+            const bool plain = image.pixelColor(x, y) == ground;
+            QVERIFY2(plain || (x >= margin && x < size.width() - margin), qPrintable(u"%1 %2"_s.arg(x).arg(y)));
+            drawn = drawn || !plain;
+        }
+    }
+    QVERIFY(drawn);
 }
 
 QTEST_MAIN(TestMantrasPage)

@@ -10,18 +10,23 @@
 #include "app/pages/journal/importdialog.h"
 #include "app/pages/journal/reminderdialog.h"
 #include "app/pages/journal/versionsdialog.h"
+#include "app/pages/mantras/mantradialog.h"
+#include "app/pages/mantras/mantraimagedialog.h"
 #include "app/pages/plan/itemdialog.h"
 #include "app/pages/write/rewritedialog.h"
 #include "app/shell/commandpalette.h"
+#include "app/widgets/disclosure.h"
 #include "core/applications/applicationservice.h"
 #include "core/clock.h"
 #include "core/feedback/draftservice.h"
 #include "core/journal/journalservice.h"
+#include "core/mantras/mantraservice.h"
 #include "core/plan/careservice.h"
 #include "core/plan/planservice.h"
 #include "core/plan/timeboxservice.h"
 #include "core/session/sessionservice.h"
 #include "core/session/writingcourse.h"
+#include "core/support/supportservice.h"
 #include "core/translations.h"
 #include "tests/app/support/appfixture.h"
 
@@ -417,7 +422,25 @@ void TestTour::readMantras()
     visible<QLineEdit>(m_app->window.get(), u"mantraSearchEdit"_s)->clear();
     activate(u"mantraCard"_s);
     picture(u"mantras-reader"_s);
+    MantraService &mantras = m_app->journal->mantras;
+    const QString id = mantras.list().constFirst().mantra.id;
+    for (const int belief : {20, 35, 30, 55}) {
+        QVERIFY(mantras.rate(id, belief).has_value());
+        m_app->journal.clock().advance(std::chrono::minutes(1));
+    }
+    picture(u"mantras-rated"_s);
     click(u"closeReaderButton"_s);
+    const auto own = mantras.addOwn(u"I have been turned down before, and the week after I went swimming."_s, u"I cannot take this."_s, u"kindness"_s);
+    QVERIFY(own.has_value());
+    {
+        MantraDialog dialog(m_app->journal.services(), *mantras.find(*own), m_app->window.get());
+        pictureDialog(dialog, u"mantra-own"_s);
+        MantraImageDialog image(mantras.find(*own)->text(), m_app->window.get());
+        pictureDialog(image, u"mantra-image"_s);
+    }
+    choose(u"mantraThemes"_s, 10);
+    picture(u"mantras-yours"_s);
+    choose(u"mantraThemes"_s, 0);
 }
 
 void TestTour::writeLetter()
@@ -588,6 +611,17 @@ void TestTour::walksThroughEverything()
     click(u"startBreathingButton"_s);
     picture(u"breathe-running"_s);
     m_app->window->openPage(page::Support);
+    QComboBox *country = visible<QComboBox>(m_app->window.get(), u"supportCountryBox"_s);
+    country->setCurrentIndex(country->findData(u"DE"_s));
+    picture(u"support-no-people"_s);
+    SupportService &support = m_app->journal->support;
+    QVERIFY(support.savePerson({{}, u"Noor"_s, u"0151 555 0100, after eight"_s, u"to read my CV, and be blunt"_s}).has_value());
+    QVERIFY(support.addLine(u"DE"_s, {u"Parish counselling"_s, u"030 555 0101"_s, {}, {}, u"Tue 16:00 to 18:00"_s, {}}).has_value());
+    const auto disclosures = m_app->window->findChildren<Disclosure *>();
+    for (Disclosure *disclosure : disclosures) {
+        if (disclosure->isVisible())
+            disclosure->setExpanded(true);
+    }
     pictureAll(u"support"_s);
     carryJournal();
     lookAtMoods();

@@ -101,7 +101,7 @@ private slots:
         const auto &emotions = (*m_journal)->catalogue.emotions();
         const MantraOccasion occasion{u"I am\n a fraud."_s, {u"ashamed"_s}};
         QCOMPARE(reasonFor({u"x"_s, MantraSuggestion::Why::Emotion, u"ashamed"_s}, occasion, emotions), u"Because you named “ashamed”."_s);
-        QCOMPARE(reasonFor({u"x"_s, MantraSuggestion::Why::Thought, {}}, occasion, emotions), u"Because the thought was “I am a fraud.”."_s);
+        QCOMPARE(reasonFor({u"x"_s, MantraSuggestion::Why::Thought, {}}, occasion, emotions), u"Because the thought was “I am a fraud”."_s);
         const QString cut = reasonFor({u"x"_s, MantraSuggestion::Why::Thought, {}}, {u"word "_s.repeated(60), {}}, emotions);
         QVERIFY(cut.size() < 130 && cut.contains(u'…'));
     }

@@ -33,6 +33,7 @@ MantraCard::MantraCard(QWidget *parent)
     column->addWidget(m_text);
     column->addStretch();
 
+    auto *blank = new QHBoxLayout; // a row of its own: four buttons side by side would widen the page
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Space1);
     m_keep = makeButton(tr("Keep"), ButtonKind::Quiet, u"keepMantraButton"_s, m_card);
@@ -46,8 +47,10 @@ MantraCard::MantraCard(QWidget *parent)
     m_belief->setWordWrap(false);
     setLabelTone(m_belief, LabelTone::Muted);
     row->addWidget(m_hide);
-    row->addWidget(m_fill);
     row->addStretch();
+    blank->addWidget(m_fill);
+    blank->addStretch();
+    column->addLayout(blank);
     column->addWidget(m_belief);
     column->addLayout(row);
 

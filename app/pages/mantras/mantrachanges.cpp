@@ -10,6 +10,7 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "app/widgets/taborder.h"
 #include "core/content/catalogue.h"
 #include "core/mantras/mantraservice.h"
 #include "core/mantras/mantrasuggestion.h"
@@ -32,7 +33,7 @@ void MantrasPage::buildForms()
 {
     auto *row = new QHBoxLayout;
     auto *own = makeButton(tr("&Write your own"), ButtonKind::Secondary, u"writeMantraButton"_s, this);
-    auto *label = makeLabel(tr("Said &to"), theme::TextRole::SmallStrong, this);
+    auto *label = makeLabel(tr("Said &as"), theme::TextRole::SmallStrong, this);
     label->setWordWrap(false);
     m_forms = new QComboBox(this);
     m_forms->setObjectName(u"mantraFormBox"_s);
@@ -97,11 +98,13 @@ void MantrasPage::buildSuggestions()
 void MantrasPage::showSuggestions()
 {
     while (QLayoutItem *item = m_suggested->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
     const MantraOccasion occasion = m_services.session.mantraOccasion();
     const auto suggestions = suggestedMantras(occasion, m_services.mantras.list());
+    QWidget *before = m_name;
     for (const MantraSuggestion &suggestion : suggestions) {
         const auto marked = m_services.mantras.find(suggestion.mantra);
         if (!marked)
@@ -110,6 +113,7 @@ void MantrasPage::showSuggestions()
         auto *line = new Card(CardKind::Plain, m_suggestions);
         line->setObjectName(u"suggestedMantra"_s);
         line->setClickable(true);
+        line->setContentsMargins(theme::Space4, theme::Space2, theme::Space4, theme::Space2);
         line->setAccessibleName(marked->text());
         line->setAccessibleDescription(reason);
         auto *column = new QVBoxLayout(line);
@@ -122,9 +126,19 @@ void MantrasPage::showSuggestions()
         setLabelTone(why, LabelTone::Muted);
         column->addWidget(why);
         m_suggested->addWidget(line);
+        putStopsAfter(before, line);
         connect(line, &Card::activated, this, [this, id = suggestion.mantra] { open(id); });
     }
-    m_suggestions->setVisible(!suggestions.isEmpty());
+    fitSuggestions();
+}
+
+// They stand before everything; a choice of others is not kept waiting behind them.
+void MantrasPage::fitSuggestions()
+{
+    const MantraQuery &asked = m_model.query();
+    const bool everything = asked.theme.isEmpty() && asked.search.isEmpty() && !asked.favouritesOnly
+        && asked.whose == MantraQuery::Whose::Everybodys && asked.hidden == MantraQuery::Hidden::LeftOut;
+    m_suggestions->setVisible(everything && m_suggested->count() > 0);
 }
 
 void MantrasPage::writeOwn()

@@ -70,6 +70,8 @@ MantraReader::MantraReader(QWidget *parent)
     m_form->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_form);
     column->addStretch(3);
+    m_picture = new BeliefPicture(this);
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addLayout(makeRating());
 
     auto *bottom = new QHBoxLayout;
@@ -110,13 +112,11 @@ QHBoxLayout *MantraReader::makeRating()
     m_rate = makeButton(tr("Note &it"), ButtonKind::Secondary, u"rateMantraButton"_s, this);
     m_unrate = makeButton(tr("&Take back"), ButtonKind::Quiet, u"takeBackRatingButton"_s, this);
     m_unrate->setAccessibleName(tr("Take the last answer back"));
-    m_picture = new BeliefPicture(this);
     row->addStretch();
     row->addWidget(label);
     row->addWidget(m_slider, 2);
     row->addWidget(m_rate);
     row->addWidget(m_unrate);
-    row->addWidget(m_picture);
     row->addStretch();
     connect(m_rate, &QPushButton::clicked, this, &MantraReader::rate);
     connect(m_unrate, &QPushButton::clicked, this, &MantraReader::ratingTakenBack);

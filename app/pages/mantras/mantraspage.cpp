@@ -177,6 +177,7 @@ void MantrasPage::showCards()
     for (int row = 0; row < m_shown; ++row)
         refreshCard(row);
     m_empty->setVisible(m_shown == 0);
+    fitSuggestions();
     placeCards();
     m_readerRow = std::min(m_readerRow, m_shown - 1);
 }

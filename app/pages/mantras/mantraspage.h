@@ -56,6 +56,7 @@ private:
     void showForms();
     void buildSuggestions();
     void showSuggestions();
+    void fitSuggestions();
     void connectReader();
     void showReaderRow();
     void hideMantra(const QString &id, bool hidden);

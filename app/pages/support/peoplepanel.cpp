@@ -41,6 +41,7 @@ PeoplePanel::PeoplePanel(Services &services, QWidget *parent)
 void PeoplePanel::refresh()
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }

@@ -11,6 +11,7 @@
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "app/widgets/taborder.h"
 #include "core/content/catalogue.h"
 #include "core/services.h"
 #include "core/storage/settings.h"
@@ -177,6 +178,7 @@ void SupportPage::showLines()
         item->widget()->deleteLater();
         delete item;
     }
+    QWidget *before = m_search;
     const QString code = m_country->currentData().toString();
     const QString search = m_search->text().trimmed();
     const auto lines = m_services.support.lines();
@@ -185,8 +187,15 @@ void SupportPage::showLines()
         addRows(found, m_lines, search);
         if (found.isEmpty())
             m_lines->addWidget(makeLabel(tr("No line has these words. The directories below cover most of the world."), theme::TextRole::Body, this));
-        return;
+    } else {
+        showCountry(code, lines);
     }
+    for (int i = 0; i < m_lines->count(); ++i)
+        putStopsAfter(before, m_lines->itemAt(i)->widget());
+}
+
+void SupportPage::showCountry(const QString &code, const QList<ShownHelpLine> &lines)
+{
     addEmergency(code);
     addRows(ofCountry(lines, code), m_lines, {});
     auto *add = makeButton(tr("&Add a line of your own"), ButtonKind::Quiet, u"addHelpLineButton"_s, this);

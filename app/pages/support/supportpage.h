@@ -39,6 +39,7 @@ private:
     void buildNotice();
     void fillCountries();
     void showLines();
+    void showCountry(const QString &code, const QList<ShownHelpLine> &lines);
     void addEmergency(const QString &code);
     void addRows(const QList<ShownHelpLine> &lines, QVBoxLayout *column, const QString &search);
     void addHidden(const QString &code);
