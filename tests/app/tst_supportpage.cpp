@@ -5,6 +5,7 @@
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
