@@ -271,6 +271,12 @@ private slots:
         item.repetition.every = Repeat::Weekly;
         VERIFY_OK(plan.update(item));
         VERIFY_OK(plan.setDone(item.id, true));
+        // What was kept of the mantras stays, and the day's mantra knows when it was shown.
+        auto mark = (*services)->database().run(u"SELECT favourite, hidden, wording, shown_day FROM mantra_mark WHERE mantra_id = 'did-what-i-knew'"_s);
+        VERIFY_OK(mark);
+        QVERIFY(mark->next());
+        QVERIFY(mark->value(0).toBool() && !mark->value(1).toBool() && mark->value(2).toString().isEmpty());
+        QCOMPARE(mark->value(3).toInt(), 2460738);
         // A kind thing of one's own from before was of no kind.
         const auto choices = (*services)->care.choices();
         VERIFY_OK(choices);

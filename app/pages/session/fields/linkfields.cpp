@@ -8,7 +8,9 @@
 #include "core/applications/applicationservice.h"
 #include "core/applications/applicationwords.h"
 #include "core/clock.h"
+#include "core/content/catalogue.h"
 #include "core/mantras/mantraservice.h"
+#include "core/mantras/mantrasuggestion.h"
 #include "core/services.h"
 #include "core/session/sessionservice.h"
 
@@ -222,11 +224,24 @@ MantraField::MantraField(const SessionField &field, Services &services, QWidget 
     column->addLayout(m_cards);
     auto *others = makeButton(tr("Show &others"), ButtonKind::Quiet, u"otherMantrasButton"_s, this);
     column->addWidget(others, 0, Qt::AlignLeft);
-    connect(others, &QPushButton::clicked, this, &MantraField::offer);
-    offer();
+    connect(others, &QPushButton::clicked, this, [this] { offer({}); });
+    offerFitting();
 }
 
-void MantraField::offer()
+// First those that answer what was said in this session.
+void MantraField::offerFitting()
+{
+    const MantraOccasion occasion = m_services.session.mantraOccasion();
+    QStringList ids;
+    const auto fitting = suggestedMantras(occasion, m_services.mantras.list(), MantrasOffered);
+    for (const MantraSuggestion &each : fitting) {
+        ids.append(each.mantra);
+        m_reasons.insert(each.mantra, reasonFor(each, occasion, m_services.catalogue.emotions()));
+    }
+    offer(ids);
+}
+
+void MantraField::offer(const QStringList &first)
 {
     QStringList pool;
     const auto all = m_services.mantras.list();
@@ -235,14 +250,14 @@ void MantraField::offer()
         if (readable && !m_cardOf.contains(marked.mantra.id))
             pool.append(marked.mantra.id);
     }
-    QStringList offered;
-    if (!m_chosen.isEmpty())
-        offered.append(m_chosen);
+    QStringList offered = first;
+    if (!m_chosen.isEmpty() && !offered.contains(m_chosen))
+        offered.prepend(m_chosen);
     std::shuffle(pool.begin(), pool.end(), *QRandomGenerator::global());
     for (const QString &id : std::as_const(pool)) {
-        if (offered.size() == MantrasOffered)
+        if (offered.size() >= MantrasOffered)
             break;
-        if (id != m_chosen)
+        if (!offered.contains(id))
             offered.append(id);
     }
     showOffered(offered);
@@ -267,6 +282,14 @@ void MantraField::showOffered(const QStringList &ids)
         text->setFocusPolicy(Qt::NoFocus);
         text->setAttribute(Qt::WA_TransparentForMouseEvents);
         inner->addWidget(text);
+        if (const QString reason = m_reasons.value(id); !reason.isEmpty()) {
+            QLabel *because = makeLabel(reason, theme::TextRole::Small, card);
+            because->setObjectName(u"offeredBecause"_s);
+            because->setAttribute(Qt::WA_TransparentForMouseEvents);
+            setLabelTone(because, LabelTone::Muted);
+            card->setAccessibleDescription(reason);
+            inner->addWidget(because);
+        }
         m_cards->addWidget(card);
         m_cardOf.insert(id, card);
         connect(card, &Card::activated, this, [this, id] { choose(id); });

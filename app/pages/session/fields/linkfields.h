@@ -69,13 +69,16 @@ public:
     void setAnswer(const Answer &answer) override;
 
 private:
-    void offer();
+    void offerFitting();
+    /// Shows these and, where there is room, some chance ones.
+    void offer(const QStringList &first);
     void showOffered(const QStringList &ids);
     void choose(const QString &id);
 
     Services &m_services;
     QVBoxLayout *m_cards;
     QMap<QString, Card *> m_cardOf;
+    QMap<QString, QString> m_reasons; ///< why a mantra is offered, by its id
     QString m_chosen;
 };
 
