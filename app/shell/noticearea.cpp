@@ -3,11 +3,15 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/messagebar.h"
+#include "core/journal/journalservice.h"
 #include "core/plan/timeboxservice.h"
 #include "core/services.h"
 
 #include <QApplication>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +22,7 @@ NoticeArea::NoticeArea(Services &services, QWidget *parent)
     , m_services(services)
     , m_timeBox(new MessageBar(this))
     , m_reminder(new MessageBar(this))
+    , m_problem(new MessageBar(this))
     , m_timeBoxes(services, this)
     , m_reminders(services, this)
 {
@@ -27,19 +32,26 @@ NoticeArea::NoticeArea(Services &services, QWidget *parent)
     m_timeBox->setObjectName(u"timeBoxNotice"_s);
     m_reminder->setObjectName(u"reminderNotice"_s);
     column->addWidget(m_timeBox);
+    m_problem->setObjectName(u"problemNotice"_s);
     column->addWidget(m_reminder);
+    column->addWidget(m_problem);
     hide();
+    connect(&services.journal.forgetting(), &Forgetting::failed, this, [this](const Error &error) {
+        m_problem->showMessage(MessageKind::Attention, error.message);
+        show();
+    });
+    connect(m_problem, &MessageBar::dismissed, this, &NoticeArea::shrink);
     connect(&m_timeBoxes, &TimeBoxWatch::over, this, &NoticeArea::showTimeBox);
     connect(m_timeBox, &MessageBar::dismissed, this, [this] {
-        dismiss(m_timeBox);
+        shrink();
         // Should closing fail, the note comes back; it does no harm.
         (void)m_services.timeBoxes.close(m_shown);
     });
     connect(&m_reminders, &ReminderWatch::due, this, &NoticeArea::showReminder);
-    connect(m_reminder, &MessageBar::dismissed, this, [this] { dismiss(m_reminder); });
+    connect(m_reminder, &MessageBar::dismissed, this, &NoticeArea::shrink);
     connect(m_reminder, &MessageBar::actionTriggered, this, [this] {
         m_reminder->dismiss();
-        dismiss(m_reminder);
+        shrink();
         emit entryWanted();
     });
 }
@@ -74,10 +86,9 @@ void NoticeArea::showReminder()
     QApplication::alert(window());
 }
 
-void NoticeArea::dismiss(MessageBar *bar)
+void NoticeArea::shrink()
 {
-    const MessageBar *other = bar == m_timeBox ? m_reminder : m_timeBox;
-    setVisible(other->isVisibleTo(this));
+    setVisible(std::ranges::any_of(std::array{m_timeBox, m_reminder, m_problem}, [this](const MessageBar *each) { return each->isVisibleTo(this); }));
 }
 
 } // namespace secondwind

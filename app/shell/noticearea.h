@@ -33,11 +33,12 @@ signals:
 private:
     void showTimeBox(const TimeBox &box);
     void showReminder();
-    void dismiss(MessageBar *bar);
+    void shrink(); // to the bars that have something to say
 
     Services &m_services;
     MessageBar *m_timeBox;
     MessageBar *m_reminder;
+    MessageBar *m_problem; // of work that went on behind the window
     TimeBoxWatch m_timeBoxes;
     ReminderWatch m_reminders;
     QString m_shown; // the time-box the notice is about

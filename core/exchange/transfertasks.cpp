@@ -6,8 +6,7 @@
 #include "core/content/catalogue.h"
 #include "core/storage/database.h"
 
-#include <QPromise>
-#include <QThreadPool>
+#include <QtConcurrentRun>
 
 #include <memory>
 
@@ -45,16 +44,11 @@ Result<std::unique_ptr<Journal>> openJournal(const QString &file)
 template<typename T, typename Work>
 QFuture<Result<T>> start(Work work)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    QFuture<Result<T>> future = promise->future();
-    promise->setProgressRange(0, ProgressWhole);
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work(*promise));
-        promise->setProgressValue(ProgressWhole);
-        promise->finish();
+    return QtConcurrent::run([work = std::move(work)](QPromise<Result<T>> &promise) {
+        promise.setProgressRange(0, ProgressWhole);
+        promise.addResult(work(promise));
+        promise.setProgressValue(ProgressWhole);
     });
-    return future;
 }
 
 template<typename T>

@@ -5,10 +5,7 @@
 #include "core/journal/journalrepository.h"
 #include "core/storage/database.h"
 
-#include <QPromise>
-#include <QThreadPool>
-
-#include <memory>
+#include <QtConcurrentRun>
 
 namespace secondwind {
 
@@ -29,14 +26,7 @@ QFuture<Result<QList<ListedEntry>>> bestMatches(const QString &journalFile, Entr
 {
     query.order = EntryQuery::Order::BestFirst;
     query.limit = EntryQuery::MostRanked;
-    auto promise = std::make_shared<QPromise<Result<QList<ListedEntry>>>>();
-    auto future = promise->future();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, journalFile, query] {
-        promise->addResult(read(journalFile, query));
-        promise->finish();
-    });
-    return future;
+    return QtConcurrent::run(read, journalFile, query);
 }
 
 } // namespace secondwind

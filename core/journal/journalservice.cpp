@@ -43,6 +43,7 @@ JournalService::JournalService(Database &database, const Catalogue &catalogue, c
     , m_database(database)
     , m_repository(database, clock)
     , m_archive(database, clock)
+    , m_forgetting(database, m_repository.index())
     , m_catalogue(catalogue)
     , m_applications(applications)
     , m_clock(clock)
@@ -324,7 +325,7 @@ Result<void> JournalService::removeAll(const QStringList &trashed)
     return transaction->commit();
 }
 
-Result<void> JournalService::emptyTrash(Forget forget)
+Result<void> JournalService::emptyTrash()
 {
     const auto all = m_archive.idsDeletedBefore(m_clock.now().addYears(1));
     if (!all)
@@ -332,7 +333,7 @@ Result<void> JournalService::emptyTrash(Forget forget)
     if (auto removed = removeAll(*all); !removed)
         return removed;
     emit trashChanged();
-    return forget == Forget::Now ? forgetRemoved() : Result<void>();
+    return forgetRemoved();
 }
 
 Result<int> JournalService::removeTrashOfSession(const QString &sessionId)
@@ -348,18 +349,21 @@ Result<int> JournalService::removeTrashOfSession(const QString &sessionId)
     return static_cast<int>(left->size());
 }
 
-Result<int> JournalService::purgeTrash(Forget forget)
+Result<int> JournalService::purgeTrash()
 {
     const auto old = m_archive.idsDeletedBefore(m_clock.now().addSecs(-EntryArchive::DaysInTrash * qint64(24) * 3600));
     if (!old)
         return failure(old);
-    if (old->isEmpty())
+    if (!old->isEmpty()) {
+        if (auto removed = removeAll(*old); !removed)
+            return failure(removed);
+        emit trashChanged();
+    }
+    const auto left = hasToForget();
+    if (!left)
+        return failure(left);
+    if (!*left)
         return 0;
-    if (auto removed = removeAll(*old); !removed)
-        return failure(removed);
-    emit trashChanged();
-    if (forget == Forget::Later)
-        return static_cast<int>(old->size());
     if (auto forgotten = forgetRemoved(); !forgotten)
         return failure(forgotten);
     return static_cast<int>(old->size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/entryarchive.h"
+#include "core/journal/forgetting.h"
 #include "core/journal/journalentry.h"
 #include "core/journal/journalrepository.h"
 
@@ -53,24 +54,23 @@ public:
     [[nodiscard]] Result<void> moveToTrash(const QString &id);
     [[nodiscard]] Result<void> restore(const QString &id);
     /// Deletes an entry, in the journal or in the trash, with its versions and its draft. Its
-    /// words may still be in the search index until forgetRemoved().
+    /// words may still be in the search index until forgetRemoved() is done with them.
     [[nodiscard]] Result<void> removeForGood(const QString &id);
-    /// Whether the words of what is removed leave the files at once, or bit by bit with forgetSome().
-    enum class Forget { Now, Later };
-    /// The same for everything in the trash.
-    [[nodiscard]] Result<void> emptyTrash(Forget forget = Forget::Now);
+    /// The same for everything in the trash, and forgetRemoved().
+    [[nodiscard]] Result<void> emptyTrash();
     /// Deletes what an entry said before and what is drafted for it; the entry stays as it is.
     [[nodiscard]] Result<void> removeEarlier(const QString &id);
     /// Deletes for good what a session left in the trash; returns how many.
     [[nodiscard]] Result<int> removeTrashOfSession(const QString &sessionId);
-    /// Deletes for good what has been in the trash for 30 days; returns how many.
-    [[nodiscard]] Result<int> purgeTrash(Forget forget = Forget::Now);
-    /// After removing for good: no word of what was removed is left in the index or the log.
-    [[nodiscard]] Result<void> forgetRemoved() { return m_repository.index().forget(); }
-    /// The same a little at a time: true when it is done. Begun and not ended, it is still to be done
-    /// after the next start, as hasToForget() says.
-    [[nodiscard]] Result<bool> forgetSome(int milliseconds) { return m_repository.index().forgetSome(milliseconds); }
+    /// Deletes for good what has been in the trash for 30 days, and goes on with what forgetRemoved()
+    /// did not come to the end of before; returns how many were deleted.
+    [[nodiscard]] Result<int> purgeTrash();
+    /// After removing for good: takes the words of what was removed out of the index and the log.
+    [[nodiscard]] Result<void> forgetRemoved() { return m_forgetting.begin(); }
+    /// Whether such words are still in the file.
     [[nodiscard]] Result<bool> hasToForget() const { return m_repository.index().hasToForget(); }
+    /// Tells how it goes when that takes longer.
+    [[nodiscard]] const Forgetting &forgetting() const { return m_forgetting; }
 
     [[nodiscard]] Result<JournalEntry> find(const QString &id) const { return m_repository.find(id); }
     [[nodiscard]] Result<QList<ListedEntry>> list(const EntryQuery &query) const { return m_repository.list(query); }
@@ -119,6 +119,7 @@ private:
     Database &m_database;
     JournalRepository m_repository;
     EntryArchive m_archive;
+    Forgetting m_forgetting;
     const Catalogue &m_catalogue;
     const ApplicationService &m_applications;
     const Clock &m_clock;

@@ -3,7 +3,7 @@
 
 #include "core/storage/database.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,17 +85,9 @@ Result<bool> SearchIndex::hasToForget() const
     return noted->next();
 }
 
-Result<void> SearchIndex::forget()
+Result<bool> SearchIndex::forgetSome(std::chrono::milliseconds about)
 {
-    if (auto merged = m_database.run(u"INSERT INTO entry_search (entry_search) VALUES ('optimize')"_s); !merged)
-        return failure(merged);
-    return emptyLog();
-}
-
-Result<bool> SearchIndex::forgetSome(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
+    const QDeadlineTimer enough(about);
     do {
         const auto whole = mergeSome();
         if (!whole)
@@ -105,7 +97,7 @@ Result<bool> SearchIndex::forgetSome(int milliseconds)
                 return failure(emptied);
             return true;
         }
-    } while (timer.elapsed() < milliseconds);
+    } while (!enough.hasExpired());
     return false;
 }
 

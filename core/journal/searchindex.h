@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <chrono>
+
 namespace secondwind {
 
 class Database;
@@ -39,12 +41,11 @@ public:
     /// deleted and keeps them until its parts are merged.
     [[nodiscard]] Result<void> setToForget();
     [[nodiscard]] Result<bool> hasToForget() const;
-    /// Merges all at once, and empties the log: no such word is in any file afterwards. Takes
-    /// time in proportion to the index, seconds when it is of 100,000 entries.
-    [[nodiscard]] Result<void> forget();
-    /// The same a little at a time: goes on for about so many milliseconds, and answers whether it
-    /// is done. What is not done goes on after the next start, or from another connection.
-    [[nodiscard]] Result<bool> forgetSome(int milliseconds);
+    /// Merges them, and empties the log: no such word is in any file once it is done. Takes time in
+    /// proportion to the index, seconds when it is of 100,000 entries, so it goes on for
+    /// `about` so long and answers whether it is done. The rest can be done after the next start, or
+    /// over another connection.
+    [[nodiscard]] Result<bool> forgetSome(std::chrono::milliseconds about);
 
 private:
     [[nodiscard]] Result<bool> mergeSome();

@@ -120,12 +120,7 @@ private slots:
     void aFileOfSchema2KeepsEverything()
     {
         // Written by the program of that schema: an application, two entries, a finished session.
-        const QString path = m_folder->filePath(u"old/journal.db"_s);
-        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
-        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-2.db"), path));
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
-        const SystemClock clock;
-        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        auto services = openedOld(2);
         VERIFY_OK(services);
         Database &database = (*services)->database();
         QCOMPARE(database.pragma(u"user_version"_s).toInt(), m_newest);
@@ -172,12 +167,7 @@ private slots:
 
     void aFileOfSchema4KeepsItsApplications()
     {
-        const QString path = m_folder->filePath(u"old/journal.db"_s);
-        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
-        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-4.db"), path));
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
-        const SystemClock clock;
-        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        auto services = openedOld(4);
         VERIFY_OK(services);
         QCOMPARE((*services)->database().pragma(u"user_version"_s).toInt(), m_newest);
         VERIFY_OK((*services)->database().checkIntegrity());
@@ -202,12 +192,7 @@ private slots:
     {
         // Written by the program of that schema: an application, an entry; five letters, one in
         // each state there was, put in by hand.
-        const QString path = m_folder->filePath(u"old/journal.db"_s);
-        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
-        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-3.db"), path));
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
-        const SystemClock clock;
-        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        auto services = openedOld(3);
         VERIFY_OK(services);
         QCOMPARE((*services)->database().pragma(u"user_version"_s).toInt(), m_newest);
         QCOMPARE((*services)->database().pragma(u"foreign_keys"_s), u"1"_s);
@@ -250,12 +235,7 @@ private slots:
     void aPlanOfSchema4KeepsEverything()
     {
         // Three plan items and three own lines, put in by hand.
-        const QString path = m_folder->filePath(u"old/journal.db"_s);
-        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
-        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-4.db"), path));
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
-        const SystemClock clock;
-        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        auto services = openedOld(4);
         VERIFY_OK(services);
         VERIFY_OK((*services)->database().checkIntegrity());
         PlanService &plan = (*services)->plan;
@@ -288,12 +268,7 @@ private slots:
     void aFileOfSchema1KeepsEverything()
     {
         // Written by the program of that schema: an entry, an application, an open session.
-        const QString path = m_folder->filePath(u"old/journal.db"_s);
-        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
-        QVERIFY(QFile::copy(QFINDTESTDATA("../fixtures/journal-schema-1.db"), path));
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
-        const SystemClock clock;
-        auto services = Services::open(m_folder->filePath(u"old"_s), clock);
+        auto services = openedOld(1);
         VERIFY_OK(services);
         QCOMPARE((*services)->database().pragma(u"user_version"_s).toInt(), m_newest);
         VERIFY_OK((*services)->database().checkIntegrity());
@@ -315,6 +290,16 @@ private slots:
     }
 
 private:
+    // A journal that the program of an earlier schema wrote.
+    [[nodiscard]] Result<std::unique_ptr<Services>> openedOld(int schema)
+    {
+        const QString folder = m_folder->filePath(u"old"_s);
+        const QString path = Services::journalFile(folder);
+        if (!QDir().mkpath(folder) || !QFile::copy(QFINDTESTDATA(qPrintable(u"../fixtures/journal-schema-%1.db"_s.arg(schema))), path)
+            || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner))
+            return failure(ErrorCode::CannotOpen, u"The fixture cannot be copied."_s);
+        return Services::open(folder, m_clock);
+    }
     static Migrator::Step good(int number, const QString &table)
     {
         return {number, {u"CREATE TABLE %1 (a INTEGER) STRICT"_s.arg(table)}};
@@ -337,6 +322,7 @@ private:
         return names;
     }
 
+    const SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
     int m_newest = 0;

@@ -2,15 +2,18 @@
 #include "core/clock.h"
 #include "core/journal/journalrepository.h"
 #include "core/journal/journalservice.h"
+#include "core/journal/searchindex.h"
 #include "core/storage/database.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using namespace secondwind;
 
 namespace {
@@ -116,7 +119,7 @@ private slots:
             if (steps == 2)
                 m_journal->reopen();
             QVERIFY(journal().hasToForget().value_or(false));
-            const auto some = journal().forgetSome(0);
+            const auto some = SearchIndex((*m_journal)->database()).forgetSome(0ms);
             VERIFY_OK(some);
             done = *some;
         }
@@ -129,17 +132,62 @@ private slots:
         checkIndex();
     }
 
-    void theTrashCanBeForgottenLater()
+    void aLargeJournalForgetsOnAnotherThread()
     {
-        fill(50);
-        VERIFY_OK(journal().moveToTrash(u"id 7"_s));
-        VERIFY_OK(journal().emptyTrash(JournalService::Forget::Later));
+        fill(2000);
+        QVERIFY(!removed(u"unrepeatableword"_s).isEmpty());
+        SearchIndex index((*m_journal)->database());
+        Forgetting forgetting((*m_journal)->database(), index, 0ms);
+        QSignalSpy done(&forgetting, &Forgetting::done);
+        VERIFY_OK(forgetting.begin());
+        QVERIFY(forgetting.isRunning());
+        // What is written, and deleted, meanwhile.
+        VERIFY_OK(journal().add(entryOf({}, u"in between"_s, 500).entry));
+        QVERIFY(!removed(u"anotherword"_s).isEmpty());
+        VERIFY_OK(forgetting.begin());
+        QVERIFY(done.wait(30'000));
+        QCOMPARE(done.count(), 1);
+        QVERIFY(!journal().hasToForget().value_or(true));
+        QVERIFY(!m_journal->bytes().contains("unrepeatableword"));
+        QVERIFY(!m_journal->bytes().contains("anotherword"));
+        QCOMPARE(found(u"\"in between\""_s), 1);
+        QCOMPARE(found(u"number"_s), 2000);
+        checkIndex();
+    }
+
+    void whatTheProgramDidNotComeToGoesOnAtTheNextStart()
+    {
+        fill(2000);
+        QVERIFY(!removed(u"unrepeatableword"_s).isEmpty());
+        {
+            SearchIndex index((*m_journal)->database());
+            Forgetting forgetting((*m_journal)->database(), index, 0ms);
+            VERIFY_OK(forgetting.begin());
+        }
         QVERIFY(journal().hasToForget().value_or(false));
-        while (!journal().forgetSome(50).value_or(true)) { }
+        QVERIFY(m_journal->bytes().contains("unrepeatableword"));
+        m_journal->reopen();
+        QCOMPARE(journal().purgeTrash().value_or(-1), 0);
+        QVERIFY(!m_journal->bytes().contains("unrepeatableword"));
         QVERIFY(!journal().hasToForget().value_or(true));
-        VERIFY_OK(journal().moveToTrash(u"id 8"_s));
-        VERIFY_OK(journal().emptyTrash());
-        QVERIFY(!journal().hasToForget().value_or(true));
+    }
+
+    void aLogInUseIsToldOnce()
+    {
+        fill(2000);
+        QVERIFY(!removed(u"unrepeatableword"_s).isEmpty());
+        // Another program in the middle of reading.
+        const auto other = m_journal->second();
+        auto reading = other->database().run(u"SELECT id FROM journal_entry"_s);
+        VERIFY_OK(reading);
+        QVERIFY(reading->next());
+        SearchIndex index((*m_journal)->database());
+        Forgetting forgetting((*m_journal)->database(), index, 0ms);
+        QSignalSpy failed(&forgetting, &Forgetting::failed);
+        VERIFY_OK(forgetting.begin());
+        QVERIFY(failed.wait(30'000));
+        QVERIFY(!failed.constFirst().constFirst().value<Error>().message.isEmpty());
+        QVERIFY(journal().hasToForget().value_or(false));
     }
 
     // The screen goes on meanwhile; it is another connection to the same file.
@@ -183,6 +231,11 @@ private:
         for (int i = 0; i < count; ++i)
             entries.append(entryOf(u"id %1"_s.arg(i), u"number %1 of many"_s.arg(i), i));
         VERIFY_OK(journal().merge(entries, JournalService::Run::Real));
+    }
+    [[nodiscard]] QString removed(const QString &words)
+    {
+        const QString id = journal().add(entryOf({}, words, 30).entry).value_or(QString());
+        return journal().removeForGood(id) ? id : QString();
     }
     [[nodiscard]] int found(const QString &typed)
     {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/tempjournal.h"
 
+#include "core/journal/journalservice.h"
 #include "core/storage/database.h"
 #include "tests/support/verify.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QTest>
 
 namespace secondwind::test {
 
@@ -36,6 +38,8 @@ QVariant TempJournal::value(const QString &sql, const QVariantList &values)
 
 QByteArray TempJournal::bytes() const
 {
+    if (m_services && !QTest::qWaitFor([this] { return !m_services->journal.forgetting().isRunning(); }, 60'000))
+        qFatal("Words deleted for good do not leave the file.");
     QByteArray bytes;
     QDirIterator files(folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {

@@ -30,7 +30,8 @@ public:
     /// The first value of the first row of a query, straight from the file.
     [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {});
 
-    /// Every byte of every file beside the journal: the database, its log, the log's index.
+    /// Every byte of every file beside the journal: the database, its log, the log's index. Waits
+    /// for words on their way out.
     [[nodiscard]] QByteArray bytes() const;
 
 private:
