@@ -28,10 +28,10 @@ for message in document.iter("message"):
     plural = message.find("source").text
     singular = plural
     for many, one in sorted(SINGULAR, key=lambda pair: -len(pair[0])):
-        singular = re.sub(r"(%%n (?:more )?)%s\b" % many, r"\g<1>%s" % one, singular)
+        singular = re.sub(r"(%%L?n (?:more )?)%s\b" % many, r"\g<1>%s" % one, singular)
     for many, one in VERBS:
-        singular = re.sub(r"^(%%n \w+(?: here)? )%s\b" % many, r"\g<1>%s" % one, singular)
-    singular = re.sub(r"^There are (%n|%%n)", r"There is \1", singular)
+        singular = re.sub(r"^(%%L?n \w+(?: here)? )%s\b" % many, r"\g<1>%s" % one, singular)
+    singular = re.sub(r"^There are (%L?n|%%n)", r"There is \1", singular)
     singular = re.sub(r"^%n are here already and stay\b", "%n is here already and stays", singular)
     translation = message.find("translation")
     # lupdate marks a text that moved to another class as unfinished, although it is filled in.

@@ -559,20 +559,6 @@
     <context>
         <name>secondwind::JournalPage</name>
         <message numerus="yes">
-            <source>Search %n entries</source>
-            <translation>
-                <numerusform>Search %n entry</numerusform>
-                <numerusform>Search %n entries</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries found</source>
-            <translation>
-                <numerusform>%n entry found</numerusform>
-                <numerusform>%n entries found</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>In the trash, where it stays for %n days.</source>
             <translation>
                 <numerusform>In the trash, where it stays for %n day.</numerusform>
@@ -584,6 +570,20 @@
             <translation>
                 <numerusform>%n entry, the best match first</numerusform>
                 <numerusform>%n entries, the best match first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entries found</source>
+            <translation>
+                <numerusform>%Ln entry found</numerusform>
+                <numerusform>%Ln entries found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Search %Ln entries</source>
+            <translation>
+                <numerusform>Search %Ln entry</numerusform>
+                <numerusform>Search %Ln entries</numerusform>
             </translation>
         </message>
     </context>

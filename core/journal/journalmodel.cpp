@@ -2,8 +2,17 @@
 #include "core/journal/journalmodel.h"
 
 #include "core/journal/journalservice.h"
+#include "core/journal/moodword.h"
+
+#include <QLocale>
 
 namespace secondwind {
+
+namespace {
+
+constexpr qsizetype SpokenCharacters = 200; // of the text, before somebody decides to open it
+
+}
 
 JournalModel::JournalModel(JournalService &service, QObject *parent)
     : QAbstractListModel(parent)
@@ -115,6 +124,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TextRole:
         return entry.text;
+    case Qt::AccessibleTextRole:
+        return spoken(entry);
     case IdRole:
         return entry.id;
     case AtRole:
@@ -137,6 +148,16 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+// A screen reader comes to a row without having passed the day's heading or seen the face.
+QString JournalModel::spoken(const JournalEntry &entry) const
+{
+    const QString at = QLocale().toString(entry.at, QLocale::ShortFormat);
+    const QString mood = moodWord(entry.mood);
+    const QString words = entry.text.left(SpokenCharacters).simplified();
+    return mood.isEmpty() ? tr("%1. %2", "day and time, first words of an entry").arg(at, words)
+                          : tr("%1, %2. %3", "day and time, mood, first words of an entry").arg(at, mood, words);
 }
 
 QHash<int, QByteArray> JournalModel::roleNames() const

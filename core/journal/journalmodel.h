@@ -52,6 +52,7 @@ private:
     void refreshEntry(const QString &id);
     void reset(int rows);
     [[nodiscard]] const ListedEntry *entry(int row) const;
+    [[nodiscard]] QString spoken(const JournalEntry &entry) const;
 
     JournalService &m_service;
     EntryQuery m_query;

@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextLayout>
@@ -59,6 +60,7 @@ private slots:
     void cancelledWordsAreGone();
     void theDraftIsThereAfterARestart();
     void severalEntriesADayStandNewestFirst();
+    void theBarAndTheKeysReachTheOldestOfMany();
 
 private:
     [[nodiscard]] QWidget *window() const { return m_app->window.get(); }
@@ -572,6 +574,37 @@ void TestJournalPage::severalEntriesADayStandNewestFirst()
     press(Qt::Key_Return);
     QCOMPARE(words()->toPlainText(), u"in the morning"_s);
     QCOMPARE(list->model()->rowCount(), 2);
+}
+
+void TestJournalPage::theBarAndTheKeysReachTheOldestOfMany()
+{
+    QList<StoredEntry> many;
+    for (int i = 0; i < 1000; ++i) {
+        JournalEntry entry;
+        entry.id = u"00000000-0000-7000-8000-%1"_s.arg(i, 12, 10, QLatin1Char('0'));
+        entry.at = QDateTime(QDate(2020, 1, 1), QTime(12, 0), Qt::UTC).addSecs(i * 30000);
+        entry.text = i % 3 == 0 ? u"number %1"_s.arg(i) : u"number %1 "_s.arg(i).repeated(50);
+        if (i % 2 == 0)
+            entry.tags = {u"walk"_s};
+        many.append({entry, entry.at, entry.at});
+    }
+    VERIFY_OK(journal().merge(many, JournalService::Run::Real));
+    journal().noteMerged();
+    auto *list = visible<QListView>(window(), u"journalList"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1000);
+    QTRY_COMPARE(list->visualRect(list->model()->index(999, 0)).bottom() - list->visualRect(list->model()->index(0, 0)).top() + 1,
+                 1000 * list->visualRect(list->model()->index(0, 0)).height());
+    list->setFocus();
+    press(Qt::Key_End);
+    QCOMPARE(shownText().trimmed(), u"number 0\n#walk"_s);
+    press(Qt::Key_Home);
+    QCOMPARE(shownText().trimmed(), u"number 999"_s);
+    list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum());
+    QVERIFY(list->viewport()->rect().intersects(list->visualRect(list->model()->index(999, 0))));
+    // Typing begins anew with the first page, and the rest follows.
+    write(u"journalSearchEdit"_s, u"walk"_s);
+    QVERIFY(list->model()->rowCount() < 500);
+    QTRY_COMPARE(list->model()->rowCount(), 500);
 }
 
 QTEST_MAIN(TestJournalPage)

@@ -379,6 +379,25 @@ private slots:
         QCOMPARE(m_model->rowOf(other), 0);
     }
 
+    void aRowIsSpokenWithItsDayAndMood()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        JournalEntry entry;
+        entry.mood = 2;
+        entry.at = QDateTime(QDate(2024, 11, 22), QTime(19, 5), Qt::UTC);
+        entry.text = u"They said\n\nno."_s + QString(500, u'x');
+        VERIFY_OK(m_journal->services().journal.add(entry));
+        m_model->reload();
+        const QString spoken = m_model->index(0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.startsWith(u"22/11/2024 19:05, low. They said no."_s), qPrintable(spoken));
+        QVERIFY(spoken.size() < 250);
+        entry.mood = 0;
+        entry.at = entry.at.addDays(1);
+        entry.text = u"Rain"_s;
+        VERIFY_OK(m_journal->services().journal.add(entry));
+        QCOMPARE(m_model->index(0).data(Qt::AccessibleTextRole).toString(), u"23/11/2024 19:05. Rain"_s);
+    }
+
     void rolesHaveNames()
     {
         QCOMPARE(m_model->roleNames().value(JournalModel::MoodRole), QByteArray("mood"));

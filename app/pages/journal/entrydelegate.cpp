@@ -10,9 +10,11 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,22 +22,22 @@ namespace secondwind {
 
 namespace {
 
-constexpr int Padding = 14;
+constexpr int Padding = 12;
 constexpr int FaceSize = 26;
-constexpr int TextLeft = Padding + FaceSize + 14;
-constexpr int ExcerptLines = 2;
+constexpr int AfterFace = 12;
+constexpr int MostExcerptLines = 2;
 constexpr int ExcerptCharacters = 300;
 constexpr int BeforeHit = 40; // characters
 constexpr int ReadForHits = 20000; // of a very long entry
 
-QString elidedToLines(const QString &text, const QFont &font, int width)
+QString elidedToLines(const QString &text, const QFont &font, int width, int most)
 {
     QTextLayout layout(text, font);
     QStringList lines;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        if (lines.size() == ExcerptLines - 1) {
+        if (lines.size() == most - 1) {
             lines.append(QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
             break;
         }
@@ -72,11 +74,22 @@ void drawMarked(QPainter *painter, const QRect &place, const QString &text, cons
     layout.draw(painter, place.topLeft());
 }
 
-int headingHeight(const QModelIndex &index, const QFont &base)
+// Room for the day beside the first entry of it, as wide as its longest line gets. In a narrow list
+// the words need it more, and the day stands before the time.
+int gutterOf(const QStyleOptionViewItem &option)
 {
-    if (!index.data(JournalModel::FirstOfDayRole).toBool())
-        return 0;
-    return QFontMetrics(theme::font(theme::TextRole::SmallStrong, base)).height() + theme::Space4 + theme::Space2;
+    const QFontMetrics small(theme::font(theme::TextRole::Small, option.font));
+    const int width = small.horizontalAdvance(u"00 000 0000"_s) + Padding;
+    return option.rect.width() < 4 * width ? 0 : width;
+}
+
+// Marks at the start of a line, which would be noise in two lines of excerpt.
+QString withoutMarks(QString markdown)
+{
+    static const QRegularExpression atLineStart(u"^(#{1,6} |> |[-*+] (\\[[ xX]\\] )?)"_s, QRegularExpression::MultilineOption);
+    markdown.remove(atLineStart);
+    markdown.remove(u"**"_s);
+    return markdown.simplified();
 }
 
 } // namespace
@@ -88,7 +101,6 @@ EntryDelegate::EntryDelegate(const Catalogue &catalogue, const Clock &clock, QOb
 {
 }
 
-// Markdown marks and line ends would be noise in two lines of excerpt.
 QString EntryDelegate::excerpt(const QString &text) const
 {
     qsizetype begin = 0;
@@ -97,19 +109,18 @@ QString EntryDelegate::excerpt(const QString &text) const
         if (!hits.isEmpty() && hits.constFirst().begin > ExcerptCharacters / 2)
             begin = std::max<qsizetype>(0, text.indexOf(u' ', hits.constFirst().begin - BeforeHit));
     }
-    QString plain = text.sliced(begin).left(ExcerptCharacters);
-    plain.remove(u"**"_s);
-    return (begin > 0 ? u"… "_s : QString()) + plain.simplified();
+    return (begin > 0 ? u"… "_s : QString()) + withoutMarks(text.sliced(begin).left(ExcerptCharacters));
 }
 
-QString EntryDelegate::dayName(const QDate &day) const
+// Today and yesterday by their names, others by weekday; the year when it is not this one.
+QStringList EntryDelegate::dayLines(const QDate &day) const
 {
+    const QLocale locale;
     const QDate today = m_clock.today();
-    if (day == today)
-        return tr("Today");
-    if (day == today.addDays(-1))
-        return tr("Yesterday");
-    return QLocale().toString(day, QLocale().dateFormat(QLocale::LongFormat));
+    const QString name = day == today ? tr("Today") : day == today.addDays(-1) ? tr("Yesterday") : locale.dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    const QString date = day.year() == today.year() ? locale.toString(day, tr("d MMM", "day and short month of an entry, as in 22 Nov"))
+                                                    : locale.toString(day, tr("d MMM yyyy", "day, short month and year of an entry, as in 22 Nov 2024"));
+    return {name, date};
 }
 
 QString EntryDelegate::caption(const QModelIndex &index) const
@@ -133,14 +144,27 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QFont heading = theme::font(theme::TextRole::SmallStrong, option.font);
     const QFont body = theme::font(theme::TextRole::Body, option.font);
     QRect rect = option.rect;
-
-    if (const int height = headingHeight(index, option.font); height > 0) {
-        painter->setFont(heading);
-        painter->setPen(theme::color(palette, theme::Token::Muted));
-        painter->drawText(rect.adjusted(Padding, theme::Space4, -Padding, 0), Qt::AlignLeading | Qt::AlignTop,
-                          dayName(index.data(JournalModel::AtRole).toDateTime().date()));
-        rect.setTop(rect.top() + height);
+    const int gutter = gutterOf(option);
+    // The row at the upper edge names its day as well, so that the day is in sight wherever the list is.
+    const bool first = index.data(JournalModel::FirstOfDayRole).toBool();
+    const bool named = first || rect.top() <= 0;
+    if (named && gutter > 0) {
+        if (first && index.row() > 0) {
+            painter->setPen(theme::color(palette, theme::Token::Line));
+            painter->drawLine(rect.topLeft(), rect.topRight());
+        }
+        const QStringList day = dayLines(index.data(JournalModel::AtRole).toDateTime().date());
+        const int heights = QFontMetrics(heading).height() + 2 + QFontMetrics(small).height();
+        const int top = qMin(qMax(rect.top(), 0) + Padding, rect.bottom() - heights);
+        QRect place(rect.left(), top, gutter - Padding, QFontMetrics(heading).height());
+        for (const auto &[font, token, text] : {std::tuple(heading, theme::Token::Text, day.at(0)), std::tuple(small, theme::Token::Muted, day.at(1))}) {
+            painter->setFont(font);
+            painter->setPen(theme::color(palette, token));
+            painter->drawText(QStyle::visualRect(option.direction, rect, place), Qt::AlignLeading | Qt::AlignTop, QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+            place.moveTop(place.bottom() + 3);
+        }
     }
+    rect = QStyle::visualRect(option.direction, rect, rect.adjusted(gutter, 2, 0, -2));
     const bool selected = option.state & QStyle::State_Selected;
     if (selected || (option.state & QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
@@ -155,7 +179,8 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const QRect face = QStyle::visualRect(option.direction, rect, QRect(rect.left() + Padding, rect.top() + Padding, FaceSize, FaceSize));
     paintMoodFace(*painter, face, index.data(JournalModel::MoodRole).toInt(), palette);
-    QRect line(rect.left() + TextLeft, rect.top() + Padding - 2, rect.width() - TextLeft - Padding, QFontMetrics(small).height());
+    const int textLeft = Padding + FaceSize + AfterFace;
+    QRect line(rect.left() + textLeft, rect.top() + Padding - 2, rect.width() - textLeft - Padding, QFontMetrics(small).height());
     const auto draw = [&](const QFont &font, theme::Token token, const QString &text, int height) {
         line.setHeight(height);
         painter->setFont(font);
@@ -163,8 +188,12 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(QStyle::visualRect(option.direction, rect, line), Qt::AlignLeading | Qt::AlignTop, text);
         line.moveTop(line.top() + height + 2);
     };
-    draw(small, theme::Token::Muted, QFontMetrics(small).elidedText(caption(index), Qt::ElideRight, line.width()), line.height());
-    const QString text = elidedToLines(excerpt(index.data(JournalModel::TextRole).toString()), body, line.width());
+    const QString day = named && gutter == 0 ? dayLines(index.data(JournalModel::AtRole).toDateTime().date()).join(u' ') : QString();
+    const QString above = day.isEmpty() ? caption(index) : tr("%1 · %2", "day, time and emotions").arg(day, caption(index));
+    draw(day.isEmpty() ? small : heading, day.isEmpty() ? theme::Token::Muted : theme::Token::Text, QFontMetrics(heading).elidedText(above, Qt::ElideRight, line.width()), line.height());
+    // All rows are of one height, so that a list of any length knows its own: tags take the place of the second line.
+    const QStringList tags = index.data(JournalModel::TagsRole).toStringList();
+    const QString text = elidedToLines(excerpt(index.data(JournalModel::TextRole).toString()), body, line.width(), tags.isEmpty() ? MostExcerptLines : MostExcerptLines - 1);
     if (!text.isEmpty()) {
         const int height = QFontMetrics(body).lineSpacing() * (1 + static_cast<int>(text.count(u'\n')));
         line.setHeight(height);
@@ -172,24 +201,16 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         drawMarked(painter, QStyle::visualRect(option.direction, rect, line), text, body, m_search.hits(text), palette, option.direction);
         line.moveTop(line.top() + height + 2);
     }
-    const QStringList tags = index.data(JournalModel::TagsRole).toStringList();
     if (!tags.isEmpty())
         draw(small, theme::Token::Accent, QFontMetrics(small).elidedText(u"#"_s + tags.join(u" #"_s), Qt::ElideRight, line.width()), QFontMetrics(small).height());
     painter->restore();
 }
 
-QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QFontMetrics small(theme::font(theme::TextRole::Small, option.font));
-    const QFont bodyFont = theme::font(theme::TextRole::Body, option.font);
-    const int width = qMax(120, option.rect.width() - TextLeft - Padding);
-    int height = headingHeight(index, option.font) + 2 * Padding + small.height();
-    const QString text = elidedToLines(excerpt(index.data(JournalModel::TextRole).toString()), bodyFont, width);
-    if (!text.isEmpty())
-        height += QFontMetrics(bodyFont).lineSpacing() * (1 + static_cast<int>(text.count(u'\n'))) + 2;
-    if (!index.data(JournalModel::TagsRole).toStringList().isEmpty())
-        height += small.height() + 2;
-    return {width, height};
+    const QFontMetrics body(theme::font(theme::TextRole::Body, option.font));
+    return {0, 2 * Padding + small.height() + 2 + MostExcerptLines * body.lineSpacing() + 2};
 }
 
 } // namespace secondwind

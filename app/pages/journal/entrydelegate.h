@@ -10,8 +10,9 @@ namespace secondwind {
 class Catalogue;
 class Clock;
 
-/// Draws one journal entry in the list: face, time, emotions, the first words, tags; above
-/// the first entry of a day, the day. `catalogue` and `clock` outlive the delegate.
+/// Draws one journal entry in the list: face, time, emotions, the first words, tags; beside the
+/// first entry of a day and beside the row at the upper edge, the day (repaint the whole view when
+/// it scrolls). Every row is of the same height. `catalogue` and `clock` outlive the delegate.
 class EntryDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -29,7 +30,7 @@ public:
 private:
     [[nodiscard]] QString excerpt(const QString &text) const;
     [[nodiscard]] QString caption(const QModelIndex &index) const;
-    [[nodiscard]] QString dayName(const QDate &day) const;
+    [[nodiscard]] QStringList dayLines(const QDate &day) const;
 
     const Catalogue &m_catalogue;
     const Clock &m_clock;

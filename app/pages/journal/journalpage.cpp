@@ -33,6 +33,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -50,6 +51,7 @@ const QString EntriesId = u"entries"_s;
 const QString MoodsId = u"moods"_s;
 constexpr int NarrowBelow = 760;
 constexpr int CountDelay = 150; // milliseconds after the last key
+constexpr int RestDelay = 150;
 
 } // namespace
 
@@ -81,8 +83,14 @@ JournalPage::JournalPage(Services &services, QWidget *parent)
     m_countTimer.setInterval(CountDelay);
     connect(&m_countTimer, &QTimer::timeout, this, [this] {
         const int found = m_services.journal.count(m_model.query()).value_or(0);
-        m_found->setText(tr("%n entries found", nullptr, found));
+        m_found->setText(tr("%Ln entries found", nullptr, found));
     });
+    // The first page is there at once; the rest gets its rows when the typing pauses, so that the bar
+    // and the End key reach the oldest entry.
+    m_restTimer.setSingleShot(true);
+    m_restTimer.setInterval(RestDelay);
+    connect(&m_restTimer, &QTimer::timeout, &m_model, &JournalModel::fetchAll);
+    connect(&m_model, &JournalModel::modelReset, &m_restTimer, qOverload<>(&QTimer::start));
     refreshCount();
     m_model.reload();
     if (m_services.journal.draft())
@@ -192,8 +200,10 @@ QWidget *JournalPage::makeList()
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_list, 1);
+    connect(m_list->verticalScrollBar(), &QAbstractSlider::valueChanged, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &JournalPage::showCurrent);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         editEntry(index.data(JournalModel::IdRole).toString());
@@ -290,7 +300,7 @@ void JournalPage::setFiltersShown(bool shown)
 void JournalPage::refreshCount()
 {
     const int count = m_services.journal.count().value_or(0);
-    m_search->setPlaceholderText(count == 0 ? tr("Search") : tr("Search %n entries", nullptr, count));
+    m_search->setPlaceholderText(count == 0 ? tr("Search") : tr("Search %Ln entries", nullptr, count));
     m_filterButton->setEnabled(count > 0 || m_filterButton->isChecked());
     m_countTimer.start();
     refreshFound();

@@ -100,6 +100,7 @@ private:
     EntryEditor *m_editor;
     QScrollArea *m_editorArea;
     QTimer m_countTimer;
+    QTimer m_restTimer;
     QFutureWatcher<Result<QList<ListedEntry>>> m_best;
     EntryQuery m_bestFor; // what m_best was asked
     QString m_undoId; // of the entry just moved to the trash
