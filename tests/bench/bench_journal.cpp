@@ -12,6 +12,7 @@
 #include "core/journal/moodseries.h"
 #include "core/journal/searchindex.h"
 #include "core/storage/database.h"
+#include "tests/bench/diarywords.h"
 #include "tests/bench/rawjournal.h"
 #include "tests/support/tempjournal.h"
 
@@ -25,11 +26,11 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace secondwind;
+using secondwind::bench::DiaryWords;
 using secondwind::bench::RawJournal;
 using secondwind::test::TempJournal;
 
@@ -37,40 +38,6 @@ namespace {
 
 constexpr int Turns = 45;
 constexpr int Searches = 200;
-constexpr int WordsPerEntry = 120;
-constexpr int Vocabulary = 6000;
-
-// A diary's words: few of them very often, most of them rarely (Zipf).
-class Words final
-{
-public:
-    Words()
-    {
-        QRandomGenerator letters(1);
-        for (int i = 0; i < Vocabulary; ++i) {
-            QString word;
-            for (int length = 2 + letters.bounded(8); length > 0; --length)
-                word += QChar(u'a' + letters.bounded(26));
-            m_words.append(word);
-        }
-    }
-
-    [[nodiscard]] QString word(QRandomGenerator &random) const
-    {
-        const double place = std::pow(static_cast<double>(Vocabulary), random.generateDouble()) - 1;
-        return m_words.at(std::min(static_cast<qsizetype>(place), m_words.size() - 1));
-    }
-    [[nodiscard]] QString text(QRandomGenerator &random) const
-    {
-        QStringList words;
-        for (int i = 0; i < WordsPerEntry; ++i)
-            words.append(word(random));
-        return words.join(u' ');
-    }
-
-private:
-    QStringList m_words;
-};
 
 double milliseconds(const std::function<void()> &work)
 {
@@ -122,7 +89,7 @@ public:
         , m_random(static_cast<quint32>(entries))
         , m_emotions(m_journal->catalogue.emotions())
     {
-        m_out << entries << " entries of " << WordsPerEntry << " words" << Qt::endl;
+        m_out << entries << " entries of " << DiaryWords::InAnEntry << " words" << Qt::endl;
         fill(entries);
     }
 
@@ -384,7 +351,7 @@ private:
     QTextStream &m_out;
     TempJournal m_journal;
     RawJournal m_raw;
-    Words m_words;
+    DiaryWords m_words;
     QRandomGenerator m_random;
     QList<Emotion> m_emotions;
     QDateTime m_first;
