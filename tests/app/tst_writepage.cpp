@@ -3,6 +3,7 @@
 #include "core/content/catalogue.h"
 #include "core/feedback/draftservice.h"
 #include "core/feedback/mailto.h"
+#include "core/plan/ownlineservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
@@ -17,7 +18,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTextBrowser>
 #include <QUrl>
@@ -73,6 +76,7 @@ private slots:
     void everyKindAndToneShowsALetter_data();
     void everyKindAndToneShowsALetter();
     void theFormDoesNotOverwriteTheWords();
+    void aStrengthIsPutWhereTheCursorIs();
     void writingItAnewCanBeTakenBack();
     void theFileCarriesWhatIsOnTheScreen();
     void theLinkCarriesWhatIsOnTheScreen();
@@ -223,6 +227,29 @@ void TestWritePage::theFormDoesNotOverwriteTheWords()
 }
 
 // What the form would change is shown first, and the person's own words stay in it.
+void TestWritePage::aStrengthIsPutWhereTheCursorIs()
+{
+    auto *button = visible<QPushButton>(window(), u"addStrengthButton"_s);
+    auto *menu = button->menu();
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 1);
+    QVERIFY(!menu->actions().constFirst()->isEnabled()); // none yet, and it says so
+    VERIFY_OK(m_app->journal->ownLines.add({{}, OwnLineKind::Strength, u"calm with upset customers & their bosses"_s, {}, {}, {}}));
+    auto *body = visible<QPlainTextEdit>(window(), u"bodyEdit"_s);
+    body->setPlainText(u"People come to me for being"_s);
+    body->moveCursor(QTextCursor::End);
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().constFirst()->text(), u"calm with upset customers && their bosses"_s);
+    menu->actions().constFirst()->trigger();
+    QCOMPARE(body->toPlainText(), u"People come to me for being calm with upset customers & their bosses"_s);
+    QCOMPARE(focused(window()), body);
+    body->moveCursor(QTextCursor::Start);
+    menu->actions().constFirst()->trigger();
+    QVERIFY(body->toPlainText().startsWith(u"calm with upset customers & their bosses People come"_s));
+    body->undo();
+    QVERIFY(body->toPlainText().startsWith(u"People come"_s));
+}
+
 void TestWritePage::writingItAnewCanBeTakenBack()
 {
     fillForm();

@@ -34,7 +34,7 @@ void WritePage::makeExits()
 {
     QHBoxLayout *row = m_frame->footer();
     auto *print = makeButton(tr("&Print"), ButtonKind::Secondary, u"printButton"_s, this);
-    auto *file = makeButton(tr("Save .e&ml"), ButtonKind::Secondary, u"saveEmlButton"_s, this);
+    auto *file = makeButton(tr("Sav&e .eml"), ButtonKind::Secondary, u"saveEmlButton"_s, this);
     auto *mail = makeButton(tr("Open in mail pro&gram"), ButtonKind::Primary, u"openMailButton"_s, this);
     row->addWidget(makeRestButton());
     row->addStretch();
@@ -60,7 +60,7 @@ QPushButton *WritePage::makeCopyButton()
 
 QPushButton *WritePage::makeRestButton()
 {
-    auto *rest = makeButton(tr("Let it rest until tomorro&w"), ButtonKind::Quiet, u"restButton"_s, this);
+    auto *rest = makeButton(tr("Let &it rest until tomorrow"), ButtonKind::Quiet, u"restButton"_s, this);
     auto *menu = new QMenu(rest);
     for (const int hour : {7, 9, 12, 18}) {
         QAction *action = menu->addAction(tr("Tomorrow at %1", "time of day").arg(QLocale().toString(QTime(hour, 0), QLocale::ShortFormat)), this,

@@ -5,6 +5,7 @@
 #include "app/pages/write/letterlist.h"
 #include "app/pages/write/letterstatus.h"
 #include "app/pages/write/rewritedialog.h"
+#include "app/pages/write/strengthmenu.h"
 #include "app/pages/write/tonepanel.h"
 #include "app/platform/handoff.h"
 #include "app/shell/theme.h"
@@ -18,6 +19,7 @@
 #include "core/content/catalogue.h"
 #include "core/feedback/draftservice.h"
 #include "core/feedback/senderprofile.h"
+#include "core/plan/ownlineservice.h"
 #include "core/services.h"
 #include "core/storage/settings.h"
 
@@ -28,6 +30,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -145,13 +148,21 @@ QWidget *WritePage::makeLetter()
     m_body->setReading(true);
     m_body->setLines(12, 40);
     bodyLabel->setBuddy(m_body);
-    column->addWidget(bodyLabel);
+    auto *head = new QHBoxLayout;
+    head->addWidget(bodyLabel, 1);
+    auto *strength = makeButton(tr("Add a strength"), ButtonKind::Quiet, u"addStrengthButton"_s, card);
+    strength->setToolTip(tr("Puts one of the strengths you noted where the cursor is"));
+    auto *strengths = new StrengthMenu(m_services.ownLines, strength);
+    strength->setMenu(strengths);
+    head->addWidget(strength);
+    column->addLayout(head);
     column->addWidget(m_body);
+    connect(strengths, &StrengthMenu::chosen, this, &WritePage::insertWords);
     auto *row = new QHBoxLayout;
     m_edited = makeLabel({}, theme::TextRole::Small, card);
     m_edited->setObjectName(u"editedLine"_s);
     setLabelTone(m_edited, LabelTone::Muted);
-    m_rewrite = makeButton(tr("See &what would change"), ButtonKind::Quiet, u"rewriteButton"_s, card);
+    m_rewrite = makeButton(tr("&See what would change"), ButtonKind::Quiet, u"rewriteButton"_s, card);
     row->addWidget(m_edited, 1);
     row->addWidget(m_rewrite);
     column->addLayout(row);
@@ -159,6 +170,19 @@ QWidget *WritePage::makeLetter()
     connect(m_body, &QPlainTextEdit::textChanged, this, &WritePage::wordsEdited);
     connect(m_rewrite, &QPushButton::clicked, this, &WritePage::previewRewriting);
     return card;
+}
+
+// At the cursor, with a space to the words before and behind.
+void WritePage::insertWords(const QString &words)
+{
+    QTextCursor cursor = m_body->textCursor();
+    const QString before = m_body->document()->toPlainText().left(cursor.selectionStart());
+    const QString behind = m_body->document()->toPlainText().mid(cursor.selectionEnd());
+    const bool apart = !before.isEmpty() && !before.back().isSpace();
+    const bool apartBehind = !behind.isEmpty() && behind.front().isLetterOrNumber();
+    cursor.insertText((apart ? u" "_s : QString()) + words + (apartBehind ? u" "_s : QString()));
+    m_body->setTextCursor(cursor);
+    m_body->setFocus(Qt::OtherFocusReason);
 }
 
 void WritePage::show(const LetterDraft &draft)

@@ -71,6 +71,7 @@ private:
     void regenerate();
     void putWords(const Letter &letter);
     void wordsEdited();
+    void insertWords(const QString &words);
     void showWhatChanged();
     void offerRewriting();
     void previewRewriting();
