@@ -61,7 +61,7 @@ Result<OwnHelpLine> SupportService::noted(const QString &key) const
     const auto shown = shownHelpLines(m_catalogue.helpLines(), {});
     const auto it = std::ranges::find(shown, key, &ShownHelpLine::key);
     if (it == shown.end())
-        return failure(ErrorCode::NotFound, tr("This line is no longer there."));
+        return failure(ErrorCode::NotFound, tr("This helpline is no longer there."));
     return OwnHelpLine{newIdentifier(m_clock), it->country, it->line, key, false};
 }
 
@@ -100,7 +100,7 @@ Result<void> SupportService::save(const OwnHelpLine &line)
     kept.line = tidied(line.line);
     const HelpLine &words = kept.line;
     if (words.name.isEmpty() || (words.phone.isEmpty() && words.text.isEmpty() && words.url.isEmpty()))
-        return failure(ErrorCode::InvalidInput, tr("A line needs a name, and a number, a text or a web address to reach it."));
+        return failure(ErrorCode::InvalidInput, tr("A helpline needs a name, and a number, a text or a web address to reach it."));
     if (isTooLong({words.name, words.phone, words.text, words.hours, words.url}))
         return failure(ErrorCode::InvalidInput, tr("That is too long. Up to %n characters fit.", nullptr, LongestText));
     if (auto saved = m_repository.saveLine(kept); !saved)

@@ -89,7 +89,7 @@ void HelpLineRow::addMenu(QHBoxLayout *row)
     menu->addAction(m_shown.hidden ? tr("&Show again") : tr("&Hide"), this, [this] { emit hideToggled(!m_shown.hidden); })
         ->setObjectName(u"hideLineAction"_s);
     if (m_shown.origin != ShownHelpLine::Origin::Shipped) {
-        menu->addAction(m_shown.origin == ShownHelpLine::Origin::Own ? tr("&Remove") : tr("&As it came"), this, &HelpLineRow::removeWanted)
+        menu->addAction(m_shown.origin == ShownHelpLine::Origin::Own ? tr("&Remove") : tr("&Restore the original"), this, &HelpLineRow::removeWanted)
             ->setObjectName(u"removeLineAction"_s);
     }
     more->setMenu(menu);

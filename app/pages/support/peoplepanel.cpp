@@ -49,7 +49,7 @@ void PeoplePanel::refresh()
     for (const TrustedPerson &person : people)
         m_rows->addWidget(makeRow(person));
     if (people.isEmpty()) {
-        QLabel *empty = makeLabel(tr("Nobody noted yet. Put down one person while it is easy, and what you would ask of them: to listen, to read your CV, to go for a walk."),
+        QLabel *empty = makeLabel(tr("Nobody noted yet. Put down one person while it is easy, and what you would ask of them: to listen, to read your resume, to go for a walk."),
                                   theme::TextRole::Body, this);
         setLabelTone(empty, LabelTone::Muted);
         m_rows->addWidget(empty);

@@ -57,7 +57,7 @@ SupportPage::SupportPage(Services &services, Handoff &handoff, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     m_frame = new PageFrame(tr("Need support now?"), this);
-    m_frame->setSubtitle(tr("A person helps more than a program. You need no reason that is “big enough”."));
+    m_frame->setSubtitle(tr("A person helps more than a program. Your reason does not have to be “big enough”."));
     outer->addWidget(m_frame);
     buildLines();
     m_frame->body()->addSpacing(theme::Space5);
@@ -81,8 +81,8 @@ void SupportPage::buildLines()
     label->setBuddy(m_country);
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"supportSearchEdit"_s);
-    m_search->setAccessibleName(tr("Search country or line"));
-    m_search->setPlaceholderText(tr("Search country or line"));
+    m_search->setAccessibleName(tr("Search country or helpline"));
+    m_search->setPlaceholderText(tr("Search country or helpline"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(260);
     row->addWidget(label);
@@ -186,7 +186,7 @@ void SupportPage::showLines()
         const auto found = searched(lines, m_services.catalogue.helpLines(), search);
         addRows(found, m_lines, search);
         if (found.isEmpty())
-            m_lines->addWidget(makeLabel(tr("No line has these words. The directories below cover most of the world."), theme::TextRole::Body, this));
+            m_lines->addWidget(makeLabel(tr("No helpline matches. The directories below cover most of the world."), theme::TextRole::Body, this));
     } else {
         showCountry(code, lines);
     }
@@ -198,7 +198,7 @@ void SupportPage::showCountry(const QString &code, const QList<ShownHelpLine> &l
 {
     addEmergency(code);
     addRows(ofCountry(lines, code), m_lines, {});
-    auto *add = makeButton(tr("&Add a line of your own"), ButtonKind::Quiet, u"addHelpLineButton"_s, this);
+    auto *add = makeButton(tr("&Add a helpline of your own"), ButtonKind::Quiet, u"addHelpLineButton"_s, this);
     m_lines->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, &SupportPage::addLine);
     addHidden(code);
@@ -208,7 +208,7 @@ void SupportPage::addEmergency(const QString &code)
 {
     const auto &countries = m_services.catalogue.helpLines().countries;
     const auto it = std::ranges::find(countries, code, &HelpCountry::code);
-    QLabel *label = selectable(it == countries.end() ? tr("In danger right now: 112 works in most countries, 911 in the Americas.")
+    QLabel *label = selectable(it == countries.end() ? tr("In danger right now: ring your country’s emergency number. In many countries that is 112, in the United States and Canada 911. If you do not know it, ask someone near you or go to the nearest hospital.")
                                                      : tr("In danger right now: %1").arg(it->emergency),
                                theme::TextRole::Strong, this);
     label->setObjectName(u"emergencyLabel"_s);
@@ -228,7 +228,7 @@ void SupportPage::addRows(const QList<ShownHelpLine> &lines, QVBoxLayout *column
             check(done);
             if (!done)
                 return;
-            showUndo(line.origin == ShownHelpLine::Origin::Own ? tr("Removed.") : tr("As it came."), [this, line] {
+            showUndo(line.origin == ShownHelpLine::Origin::Own ? tr("Removed.") : tr("Restored."), [this, line] {
                 if (line.origin != ShownHelpLine::Origin::Own)
                     check(m_services.support.changeLine(line.key, line.line));
                 else if (auto added = m_services.support.addLine(line.country, line.line); !added)
@@ -247,7 +247,7 @@ void SupportPage::addHidden(const QString &code)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     addRows(hidden, column, {});
-    m_lines->addWidget(new Disclosure(tr("Hidden lines"), content, this));
+    m_lines->addWidget(new Disclosure(tr("Hidden helplines"), content, this));
 }
 
 void SupportPage::addLine()
@@ -257,7 +257,7 @@ void SupportPage::addLine()
 
 void SupportPage::editLine(const ShownHelpLine &line)
 {
-    NoteDialog dialog(line.key.isEmpty() ? tr("Add a line of your own") : tr("Change this line"),
+    NoteDialog dialog(line.key.isEmpty() ? tr("Add a helpline of your own") : tr("Change this helpline"),
                       {{u"lineNameEdit"_s, tr("&Name"), line.line.name},
                        {u"linePhoneEdit"_s, tr("&Telephone"), line.line.phone},
                        {u"lineTextEdit"_s, tr("Te&xt or chat"), line.line.text},
