@@ -190,7 +190,7 @@ Result<Reply> add(const Call &call)
         return failure(done);
     const auto hold = (*services)->timeBoxes.running(TimeBoxKind::Hold);
     const QString note = hold && application.isOpen()
-        ? Words::tr("You asked yourself to send no new applications until %1. It is added all the same.", "date and time")
+        ? Words::tr("You chose to hold new applications until %1. This one is added all the same.", "date and time")
               .arg(QLocale().toString(hold->ends, QLocale::ShortFormat))
         : QString();
     return Reply{QJsonObject{{u"id"_s, *id}}, id->toUtf8() + '\n', note};
@@ -296,7 +296,7 @@ Commands applicationCommands()
         {{u"contact-name"_s}, u"NAME"_s, Words::tr("The person to write to.")},
         {{u"contact-address"_s}, u"ADDR"_s, Words::tr("That person's e-mail address.")},
         {{u"applicants"_s}, u"N"_s, Words::tr("How many people applied.")},
-        {{u"finalists"_s}, u"N"_s, Words::tr("How many people stood in the final round.")},
+        {{u"finalists"_s}, u"N"_s, Words::tr("How many people were in the final round.")},
         {{StageOn}, u"DATE"_s, Words::tr("The day it came to that stage, YYYY-MM-DD; without it, today for an open one.")},
         {{u"outcome"_s}, u"OUTCOME"_s, Words::tr("What became of it: %1.").arg(outcomeIds().join(u", "_s))},
         {{u"ended-on"_s}, u"DATE"_s, Words::tr("The day it ended, YYYY-MM-DD; without it, the day stays unknown.")},

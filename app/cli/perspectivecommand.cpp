@@ -53,7 +53,7 @@ Commands perspectiveCommands()
     const QList<CommandOption> options{
         {{u"applicants"_s}, u"N"_s, Words::tr("How many people applied, if known.")},
         {{u"stage"_s}, u"STAGE"_s, Words::tr("How far you came: %1.").arg(stageIds().join(u", "_s)), CommandOption::Use::Required},
-        {{u"finalists"_s}, u"N"_s, Words::tr("How many people stood in the final round, if known.")},
+        {{u"finalists"_s}, u"N"_s, Words::tr("How many people were in the final round, if known.")},
     };
     return {{{u"perspective"_s}, {}, Words::tr("Says how many in 100 applicants stopped before you did."), options, run}};
 }

@@ -61,7 +61,7 @@ Result<void> ApplicationService::check(const Application &application)
     if (application.endedOn && application.isOpen())
         return failure(ErrorCode::InvalidInput, tr("An open application has no day on which it ended. Say what became of it as well."));
     if (application.endedOn && !application.endedOn->isValid())
-        return failure(ErrorCode::InvalidInput, tr("The day on which it ended does not exist."));
+        return failure(ErrorCode::InvalidInput, tr("That end date does not exist. Choose another day."));
     const auto counted = perspective({application.stage, application.applicants, application.finalists});
     if (!counted)
         return failure(counted);
@@ -75,7 +75,7 @@ Result<void> ApplicationService::check(const QList<ApplicationStep> &steps)
         if (!stageFromId(each.step) && (!outcome || *outcome == ApplicationOutcome::Open))
             return failure(ErrorCode::InvalidInput, tr("There is no step called “%1”.").arg(each.step));
         if (each.on && !each.on->isValid())
-            return failure(ErrorCode::InvalidInput, tr("A day in the history does not exist."));
+            return failure(ErrorCode::InvalidInput, tr("A date in the history does not exist. Choose another day for that stage."));
         if (each.note.size() > LongestNote)
             return failure(ErrorCode::InvalidInput, tr("A note in the history has at most 500 characters."));
     }

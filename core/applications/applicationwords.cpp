@@ -24,16 +24,16 @@ QString ApplicationWords::stageAdvice(ApplicationStage stage)
 {
     switch (stage) {
     case ApplicationStage::Applied:
-        return tr("Most applications anywhere end here, often unread. What tends to help: a resume that repeats the ad’s own key words where they are "
-                  "true, one person who reads it before it leaves, and a word from somebody who works there. Fewer, closer matches can also save strength.");
+        return tr("Many applications end here, and some are hardly read. What tends to help: a resume that repeats the ad’s own key words where they are "
+                  "true, one person who reads it before it leaves, and a word from somebody who works there. Fewer, closer matches can also save your strength.");
     case ApplicationStage::Screening:
-        return tr("Your papers open doors. What tends to help for the first call or test: two sentences on why this job, a number for the salary "
-                  "question, and one practice run out loud. For tests, old examples to train on.");
+        return tr("Your resume gets you past the first look. What tends to help for the first call or test: two sentences on why this job, a number for the salary "
+                  "question, and one practice run out loud. For tests, old examples to practise on.");
     case ApplicationStage::Interview:
-        return tr("You get invited, and that is the step most people never see. What tends to help here: practice interviews with a friend or a coach, "
+        return tr("You get invited, and that is a step many applicants never reach. What tends to help here: practice interviews with a friend or a coach, "
                   "three stories from your work you can tell in two minutes, and a short course if nerves take over.");
     case ApplicationStage::FurtherInterview:
-        return tr("They want to see you again and again. What tends to help now: asking early what the next round is about, a work sample to talk "
+        return tr("You get invited back more than once. What tends to help now: asking early what the next round is about, a work sample to talk "
                   "through, and a coach or somebody from the field for one honest hour.");
     case ApplicationStage::Final:
         return tr("You reach the last round, where several people could do the job. Small things and luck decide there. What tends to help: asking for "

@@ -59,7 +59,7 @@ Result<void> check(const PerspectiveQuestion &question)
     }
     if (question.applicants && question.finalists && *question.finalists > *question.applicants) {
         return failure(ErrorCode::InvalidInput,
-                       Words::tr("There cannot have been more people in the final round than applied. One of the two numbers is off."));
+                       Words::tr("More people in the final round than applied is not possible. Check the two numbers."));
     }
     return {};
 }
@@ -72,14 +72,14 @@ QString sentenceFor(const PerspectiveQuestion &question, const Perspective &resu
         return Words::tr("You were among everyone who got this far. The numbers say nothing more than that.");
     if (result.aheadLow == result.aheadHigh)
         return Words::tr("You came further than %n in 100 of the people who applied.", nullptr, result.aheadLow);
-    return Words::tr("You came further than somewhere between %1 and %2 in 100 of the people who applied.")
+    return Words::tr("You came further than roughly %1 to %2 in every 100 people who applied.")
         .arg(result.aheadLow).arg(result.aheadHigh);
 }
 
 QString explanationFor(const PerspectiveQuestion &question, Range applicants, Range remaining, bool estimated)
 {
     if (question.stage == ApplicationStage::Applied)
-        return Words::tr("Nobody was chosen or passed over in front of your eyes yet, so there is nothing to count.");
+        return Words::tr("From outside nobody can see who was looked at and who was not, so there is nothing to count.");
     const QString limits = Words::tr("It counts people, not worth: it says how many stopped earlier, and nothing about the one who was chosen.");
     if (!estimated) {
         return Words::tr("%1 applied and %2 reached the final round, so %3 stopped earlier. %4")

@@ -19,7 +19,7 @@ Result<QString> textOf(const QString &path, TextEncoding encoding)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::NotFound, ImportFile::tr("The file %1 cannot be read.").arg(QDir::toNativeSeparators(path)),
+        return failure(ErrorCode::NotFound, ImportFile::tr("The file %1 cannot be read. Check that it still exists, or choose another file.").arg(QDir::toNativeSeparators(path)),
                        file.errorString());
     }
     if (auto good = checkedFileSize(file.size()); !good)

@@ -118,7 +118,7 @@ QWidget *ApplicationDetail::makeSide()
     m_said = new ReasonsEditor(ReasonSource::Said, m_services.catalogue, side);
     m_assumed = new ReasonsEditor(ReasonSource::Assumed, m_services.catalogue, side);
     QVBoxLayout *reasons = sideCard(tr("Why it ended"), column, side);
-    QLabel *apart = makeLabel(tr("Two things that like to mix. Here they stay apart."), theme::TextRole::Small, side);
+    QLabel *apart = makeLabel(tr("What they said and what you guess are easily mixed up. Here they stay apart."), theme::TextRole::Small, side);
     setLabelTone(apart, LabelTone::Muted);
     reasons->addWidget(apart);
     reasons->addWidget(m_said);
@@ -208,8 +208,8 @@ void ApplicationDetail::leave()
     if (unsaved && !m_leaving) {
         m_leaving = true;
         unsaved->setFocus();
-        m_frame->messages()->showMessage(MessageKind::Attention, tr("“%1” is not complete, so it is not kept yet. Mend it, or leave without it.", "name of a field").arg(unsaved->accessibleName()),
-                                         tr("Leave without it"));
+        m_frame->messages()->showMessage(MessageKind::Attention, tr("“%1” is not complete, so it is not saved. Correct it, or leave without saving that field.", "name of a field").arg(unsaved->accessibleName()),
+                                         tr("Leave without saving it"));
         return;
     }
     emit closed();

@@ -306,7 +306,7 @@ Application ApplicationForm::savable()
     const auto address = application.contactAddress.isEmpty() ? Result<QString>() : checkedAddress(application.contactAddress);
     m_addressProblem->setVisible(!address);
     if (!address) {
-        m_addressProblem->setText(tr("%1 It stays in this field; it is kept once it is complete.", "what is wrong with an address").arg(address.error().message));
+        m_addressProblem->setText(tr("%1 It stays in this field; it is saved once it is complete.", "what is wrong with an address").arg(address.error().message));
         application.contactAddress = m_saved.contactAddress;
     }
     if (!perspective({application.stage, application.applicants, application.finalists})) {

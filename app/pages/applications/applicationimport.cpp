@@ -37,13 +37,13 @@ constexpr int IssueLines = 6; // in sight at once
 ApplicationImport::ApplicationImport(Services &services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
-    , m_frame(new PageFrame(tr("Bring applications in"), this))
+    , m_frame(new PageFrame(tr("Import applications"), this))
     , m_ways(makeLabel(tr("Any CSV table with one application a line will do. Its first line names the columns: company, role, stage or status, date applied, contact, "
                           "e-mail, link, notes. What is not understood goes into the notes, so nothing is lost."),
                        theme::TextRole::Body, this))
 {
     setObjectName(u"applicationImport"_s);
-    setWindowTitle(tr("Bring applications in"));
+    setWindowTitle(tr("Import applications"));
     resize(640, 560);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +88,7 @@ void ApplicationImport::makeFooter()
 {
     m_choose = makeButton(tr("Choose a &file"), ButtonKind::Primary, u"chooseImportFileButton"_s, this);
     auto *cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"closeImportButton"_s, this);
-    m_import = makeButton(tr("&Bring them in"), ButtonKind::Primary, u"importButton"_s, this);
+    m_import = makeButton(tr("&Import them"), ButtonKind::Primary, u"importButton"_s, this);
     QHBoxLayout *footer = m_frame->footer();
     footer->addWidget(m_choose);
     footer->addStretch();
@@ -114,7 +114,7 @@ void ApplicationImport::openPath(const QString &path)
     m_frame->messages()->dismiss();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        showProblem(tr("The file %1 cannot be read.").arg(QDir::toNativeSeparators(path)));
+        showProblem(tr("The file %1 cannot be read. Check that it still exists, or choose another file.").arg(QDir::toNativeSeparators(path)));
         return;
     }
     if (auto size = checkedFileSize(file.size()); !size) {
@@ -150,7 +150,7 @@ void ApplicationImport::showPlan()
     if (m_plan.known > 0)
         counts.append(tr("%n are here already and stay as they are.", nullptr, m_plan.known));
     if (counts.isEmpty())
-        counts.append(tr("There is no application in this file that could be brought in."));
+        counts.append(tr("There is no application in this file that could be imported."));
     m_counts->setText(counts.join(u'\n'));
     m_columns->setText(tr("These columns go into the notes: %1").arg(m_plan.toNotes.join(u", "_s)));
     m_columns->setVisible(!m_plan.toNotes.isEmpty());

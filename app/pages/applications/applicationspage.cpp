@@ -81,8 +81,8 @@ void ApplicationsPage::makeHeader()
     m_new = makeButton(tr("&New application"), ButtonKind::Primary, u"newApplicationButton"_s, m_frame);
     m_more = makeButton(tr("Mo&re"), ButtonKind::Quiet, u"applicationsMoreButton"_s, m_frame);
     auto *menu = new QMenu(m_more);
-    menu->addAction(tr("&Bring a table in…"), this, &ApplicationsPage::bringIn)->setObjectName(u"applicationsImportAction"_s);
-    menu->addAction(tr("&Take the table out…"), this, &ApplicationsPage::takeOut)->setObjectName(u"applicationsExportAction"_s);
+    menu->addAction(tr("Import &from a table…"), this, &ApplicationsPage::bringIn)->setObjectName(u"applicationsImportAction"_s);
+    menu->addAction(tr("&Export as a table…"), this, &ApplicationsPage::takeOut)->setObjectName(u"applicationsExportAction"_s);
     m_more->setMenu(menu);
     m_frame->headerRow()->addWidget(m_more, 0, Qt::AlignTop);
     m_frame->headerRow()->addWidget(m_new, 0, Qt::AlignTop);
@@ -157,7 +157,7 @@ QWidget *ApplicationsPage::makeEmpty()
                                 theme::TextRole::Body, card));
     auto *row = new QHBoxLayout;
     auto *add = makeButton(tr("Add the &first one"), ButtonKind::Primary, u"firstApplicationButton"_s, card);
-    auto *table = makeButton(tr("Bring a &table in"), ButtonKind::Secondary, u"firstTableButton"_s, card);
+    auto *table = makeButton(tr("Import from a &table"), ButtonKind::Secondary, u"firstTableButton"_s, card);
     row->addWidget(add);
     row->addWidget(table);
     row->addStretch();
@@ -224,7 +224,7 @@ void ApplicationsPage::applyFilters()
     m_search->setEnabled(!patterns);
     m_ended->setVisible(!patterns);
     const bool nothing = view == TableId && any && m_table->filter()->rowCount() == 0;
-    m_nothingFound->setText(m_search->text().trimmed().isEmpty() ? tr("None is open right now. The ended ones are folded away.") : tr("No application is like that."));
+    m_nothingFound->setText(m_search->text().trimmed().isEmpty() ? tr("None is open right now. The ended ones are folded away.") : tr("No application matches. Try fewer words."));
     m_nothingFound->setVisible(nothing);
     m_views->setVisible(!patterns && any && !nothing);
 }
@@ -314,7 +314,7 @@ void ApplicationsPage::takeOut()
     const QByteArray table = applicationcsv::written(records);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit())
-        showProblem(tr("The file %1 cannot be written.").arg(QDir::toNativeSeparators(path)));
+        showProblem(tr("The file %1 could not be written. Choose another place.").arg(QDir::toNativeSeparators(path)));
     else
         m_frame->messages()->showMessage(MessageKind::Done, tr("%n applications are in %1 now.", nullptr, static_cast<int>(records.size())).arg(QDir::toNativeSeparators(path)));
 }
@@ -325,7 +325,7 @@ void ApplicationsPage::offerRest()
     const auto since = isVisible() ? m_services.applications.restHintDue() : std::nullopt;
     if (!since)
         return;
-    m_frame->messages()->showMessage(MessageKind::Info, ApplicationWords::restHint(), tr("No such hints, please"));
+    m_frame->messages()->showMessage(MessageKind::Info, ApplicationWords::restHint(), tr("Don’t show this again"));
     // Should this fail, it is said once more.
     (void)m_services.applications.noteRestHint(*since);
 }

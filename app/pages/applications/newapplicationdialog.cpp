@@ -56,13 +56,13 @@ QWidget *NewApplicationDialog::makeHold()
     auto *card = new Card(CardKind::Accent, this);
     auto *column = new QVBoxLayout(card);
     column->setSpacing(theme::Space3);
-    column->addWidget(makeLabel(tr("You asked yourself to wait"), theme::TextRole::Section, card));
+    column->addWidget(makeLabel(tr("You had decided to wait a little"), theme::TextRole::Section, card));
     m_holdText = makeLabel({}, theme::TextRole::Body, card);
     m_holdText->setObjectName(u"holdText"_s);
     column->addWidget(m_holdText);
     auto *row = new QHBoxLayout;
-    auto *all = makeButton(tr("Add it all the &same"), ButtonKind::Quiet, u"addDespiteHoldButton"_s, card);
-    auto *later = makeButton(tr("&Later, then"), ButtonKind::Primary, u"keepHoldButton"_s, card);
+    auto *all = makeButton(tr("Add it &now"), ButtonKind::Quiet, u"addDespiteHoldButton"_s, card);
+    auto *later = makeButton(tr("&Wait"), ButtonKind::Primary, u"keepHoldButton"_s, card);
     row->addWidget(all);
     row->addStretch();
     row->addWidget(later);
@@ -86,7 +86,7 @@ void NewApplicationDialog::showHold()
         goOn();
         return;
     }
-    m_holdText->setText(tr("Earlier you chose no new applications until %1. %2 You can wait, or add this one now.",
+    m_holdText->setText(tr("You chose to hold new applications until %1. %2 You can wait, or add this one now.",
                            "date and time, what is left")
                             .arg(QLocale().toString(hold->ends, QLocale::ShortFormat), timeLeft(hold->left(m_services.clock.now()))));
 }

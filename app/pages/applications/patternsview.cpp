@@ -54,7 +54,7 @@ QWidget *PatternsView::makeEffort()
     setLabelTone(m_ever, LabelTone::Muted);
     column->addWidget(m_recent);
     column->addWidget(m_ever);
-    m_hint = new QCheckBox(tr("Say so when seven days in a row had new applications and none was for &rest"), card);
+    m_hint = new QCheckBox(tr("Suggest a &day of rest after seven days in a row with new applications"), card);
     m_hint->setObjectName(u"restHintCheck"_s);
     column->addWidget(m_hint);
     connect(m_hint, &QCheckBox::clicked, this, [this](bool on) {
@@ -138,8 +138,8 @@ void PatternsView::showEffort()
     }
     const auto list = [](const Effort &effort) { return ApplicationWords::effort(effort).join(tr(", ", "between things done")); };
     const bool anything = *ever != Effort();
-    m_recent->setText(!anything                ? tr("Whatever you do from here on is counted here, and nothing that you leave out.")
-                          : *recent == Effort() ? tr("The last %n days were for other things. That is allowed.", nullptr, RecentDays)
+    m_recent->setText(!anything                ? tr("What you do from here on is counted here. What you leave out is not.")
+                          : *recent == Effort() ? tr("The last %n days were for other things, and that is fine.", nullptr, RecentDays)
                                                 : tr("In the last %1 days: %2.", "count, things done").arg(RecentDays).arg(list(*recent)));
     m_ever->setText(tr("In all: %1.", "things done").arg(list(*ever)));
     m_ever->setVisible(anything && *ever != *recent);
