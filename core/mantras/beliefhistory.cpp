@@ -42,9 +42,9 @@ QString beliefSummary(const QList<BeliefRating> &ratings, const QLocale &locale)
     const auto day = [&](const BeliefRating &rating) { return locale.toString(rating.at.date(), QLocale::LongFormat); };
     const BeliefRating &last = ratings.constLast();
     if (ratings.size() == 1)
-        return Words::tr("Felt %1 of 100 true on %2.", "number, date").arg(last.belief).arg(day(last));
+        return Words::tr("It felt %1 out of 100 true on %2.", "number, date").arg(last.belief).arg(day(last));
     const auto [least, most] = std::ranges::minmax_element(ratings, {}, &BeliefRating::belief);
-    return Words::tr("Asked %n times: %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.", nullptr,
+    return Words::tr("Asked %n times: %1 of 100 the first time, on %2, and %3 the last time, on %4. Lowest %5, highest %6.", nullptr,
                      static_cast<int>(ratings.size()))
         .arg(ratings.constFirst().belief).arg(day(ratings.constFirst())).arg(last.belief).arg(day(last)).arg(least->belief).arg(most->belief);
 }

@@ -34,7 +34,7 @@ InsightsPage::InsightsPage(Services &services, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_frame);
-    m_frame->setSubtitle(tr("What your own notes show over time. Nothing here is a mark, and everything says how much it rests on."));
+    m_frame->setSubtitle(tr("What your own notes show over time. Nothing here is a grade, and each figure says how many notes it is based on."));
     auto *report = makeButton(tr("&Report to take along…"), ButtonKind::Secondary, u"reportButton"_s, m_frame);
     m_frame->headerRow()->addWidget(report, 0, Qt::AlignTop);
     connect(report, &QPushButton::clicked, this, &InsightsPage::openReport);
@@ -76,7 +76,7 @@ QLabel *InsightsPage::addText(QVBoxLayout *column, const QString &name)
 
 void InsightsPage::makeRecovery()
 {
-    QVBoxLayout *column = makeCard(tr("How long it was felt"), tr("Days from a rejection until your mood was back at its usual level."));
+    QVBoxLayout *column = makeCard(tr("How long it hurt"), tr("Days from a rejection until your mood was back at its usual level."));
     m_recovery = new RecoveryChart(this);
     column->addWidget(m_recovery);
     m_recoveryLimit = makeLabel(tr("The last %1 rejections.").arg(RecoveryChart::MostRows), theme::TextRole::Small, this);

@@ -77,7 +77,7 @@ QString InsightWords::backAgain(const QList<double> &days)
 QStringList InsightWords::recoveries(const QList<RejectionInsight> &insights)
 {
     if (insights.isEmpty())
-        return {tr("No rejection has a date yet. Once an application has one, and moods are noted around it, this shows how long it was felt.")};
+        return {tr("No rejection has a date yet. Once an application has one, and moods are noted around it, this shows how long it hurt.")};
     QList<Recovery> all;
     QList<double> days;
     for (const RejectionInsight &each : insights) {
@@ -90,7 +90,7 @@ QStringList InsightWords::recoveries(const QList<RejectionInsight> &insights)
     };
     QStringList lines;
     if (days.isEmpty())
-        lines.append(tr("Not enough yet to say how long any of them was felt."));
+        lines.append(tr("Not enough notes yet to say how long any of them hurt."));
     else
         lines.append(backAgain(days));
     if (const auto trend = recoveryTrend(all)) {
@@ -106,9 +106,9 @@ QStringList InsightWords::recoveries(const QList<RejectionInsight> &insights)
 
 QString InsightWords::definition()
 {
-    return tr("The usual level is the median of the moods noted in the %1 days before the rejection, and it takes at least %2 of them. "
-              "It counts as back on the day of the first of two moods in a row, after the day of the rejection, that are no more than half a point below it. "
-              "The day itself counts on neither side. A mood belongs to the day it was noted on, wherever that was.")
+    return tr("Your usual level is the middle one of the moods you noted in the %1 days before the rejection; it takes at least %2 of them. "
+              "You count as back on the day of the first of two moods in a row that are at most half a point below it. "
+              "Moods from the day of the rejection itself are left out. A mood belongs to the day you noted it on.")
         .arg(QLocale().toString(BaselineDays), QLocale().toString(FewestBaselineEntries));
 }
 
@@ -116,7 +116,7 @@ QStringList InsightWords::beliefs(const QList<BeliefChange> &beliefs)
 {
     const auto summary = InsightsService::summary(beliefs);
     if (!summary) {
-        return {tr("Sessions with a belief from before and from after, so far: %n. From %1 on there is something to show.", nullptr, static_cast<int>(beliefs.size()))
+        return {tr("Sessions where you rated the thought before and after, so far: %n. With %1, this shows a comparison.", nullptr, static_cast<int>(beliefs.size()))
                     .arg(QLocale().toString(FewestBeliefs))};
     }
     QStringList lines{tr("Over %n sessions, the typical belief in the thought went from %1 of 100 before to %2 after.", nullptr, summary->sessions)
@@ -129,7 +129,7 @@ QStringList InsightWords::beliefs(const QList<BeliefChange> &beliefs)
 QString InsightWords::sessionMoods(const SessionMoods &moods)
 {
     if (moods.sessions < FewestSessionMoods) {
-        return tr("Sessions with a mood from before and from after, so far: %n. From %1 on there is something to show.", nullptr, moods.sessions)
+        return tr("Sessions where you noted your mood before and after, so far: %n. With %1, this shows a comparison.", nullptr, moods.sessions)
             .arg(QLocale().toString(FewestSessionMoods));
     }
     return tr("Mood after %n sessions: better in %1, the same in %2, lower in %3.", nullptr, moods.sessions)
@@ -139,10 +139,10 @@ QString InsightWords::sessionMoods(const SessionMoods &moods)
 QString InsightWords::replies(const ReplyRate &rate)
 {
     if (rate.decided() < FewestReplies) {
-        return tr("Requests to recruiters that were handed over and had their time, so far: %n. From %1 on there is a share to show.", nullptr, rate.decided())
+        return tr("Requests no longer waiting for an answer, so far: %n. With %1, this shows how many were answered.", nullptr, rate.decided())
             .arg(QLocale().toString(FewestReplies));
     }
-    const QString answered = tr("Of %n requests that had their time, %1 were answered.", nullptr, rate.decided()).arg(QLocale().toString(rate.answered));
+    const QString answered = tr("Of %n requests no longer waiting for an answer, %1 got one.", nullptr, rate.decided()).arg(QLocale().toString(rate.answered));
     if (rate.waiting == 0)
         return answered;
     return tr("%1 %2", "two sentences").arg(answered, tr("%n more are still waiting.", nullptr, rate.waiting));

@@ -87,10 +87,10 @@ QWidget *ReportDialog::makeChoices()
         m_parts.insert(key, box);
     };
     add(Part::Moods, tr("&Mood over these days"), u"reportMoods"_s, true);
-    add(Part::Rejections, tr("&Rejections and how long they were felt"), u"reportRejections"_s, true);
+    add(Part::Rejections, tr("&Rejections and how long they hurt"), u"reportRejections"_s, true);
     add(Part::Names, tr("… with the &names of the companies"), u"reportNames"_s, false);
     add(Part::Sessions, tr("&Guided sessions, before and after"), u"reportSessions"_s, true);
-    add(Part::Care, tr("Mood before and after &things done for oneself"), u"reportCare"_s, true);
+    add(Part::Care, tr("Mood before and after &things I did for myself"), u"reportCare"_s, true);
     add(Part::Replies, tr("&Answers to requests"), u"reportReplies"_s, false);
     add(Part::Lessons, tr("&Lessons"), u"reportLessons"_s, true);
     add(Part::Strengths, tr("&Strengths"), u"reportStrengths"_s, true);
@@ -120,7 +120,7 @@ QWidget *ReportDialog::makePreview()
     column->setSpacing(theme::Space2);
     m_preview = new QTextBrowser(part);
     m_preview->setObjectName(u"reportPreview"_s);
-    m_preview->setAccessibleName(tr("The page as it leaves"));
+    m_preview->setAccessibleName(tr("Preview"));
     m_preview->setOpenLinks(false);
     m_preview->setTabChangesFocus(true);
     m_preview->setMinimumHeight(320);
@@ -183,7 +183,7 @@ SummarySheet ReportDialog::makeSheet()
         sheet.parts.append({tr("To talk about"), {topic}});
     const QList<std::pair<Part, QString>> headings{
         {Part::Moods, tr("Mood")}, {Part::Rejections, tr("Rejections")}, {Part::Sessions, tr("Guided sessions")},
-        {Part::Care, tr("Done for oneself")}, {Part::Replies, tr("Requests")}, {Part::Lessons, tr("Lessons")}, {Part::Strengths, tr("Strengths")}};
+        {Part::Care, tr("Things I did for myself")}, {Part::Replies, tr("Requests")}, {Part::Lessons, tr("Lessons")}, {Part::Strengths, tr("Strengths")}};
     for (const auto &[part, heading] : headings) {
         if (!m_parts.value(part)->isChecked())
             continue;

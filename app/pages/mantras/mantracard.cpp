@@ -75,7 +75,7 @@ void MantraCard::setMantra(const MarkedMantra &marked, const QString &themeName)
     m_hide->setText(m_hidden ? tr("Show again") : tr("Hide"));
     m_belief->setVisible(marked.belief.has_value());
     if (marked.belief)
-        m_belief->setText(tr("Last felt %1 of 100 true").arg(*marked.belief));
+        m_belief->setText(tr("Last time it felt %1 out of 100 true").arg(*marked.belief));
     m_keep->setChecked(marked.mark.favourite);
     m_keep->setText(marked.mark.favourite ? tr("Kept") : tr("Keep"));
     m_fill->setVisible(marked.mantra.hasBlank() && marked.mark.wording.isEmpty());

@@ -33,7 +33,7 @@ void MantrasPage::buildForms()
 {
     auto *row = new QHBoxLayout;
     auto *own = makeButton(tr("&Write your own"), ButtonKind::Secondary, u"writeMantraButton"_s, this);
-    auto *label = makeLabel(tr("Said &as"), theme::TextRole::SmallStrong, this);
+    auto *label = makeLabel(tr("Written &as"), theme::TextRole::SmallStrong, this);
     label->setWordWrap(false);
     m_forms = new QComboBox(this);
     m_forms->setObjectName(u"mantraFormBox"_s);
@@ -41,7 +41,7 @@ void MantrasPage::buildForms()
     m_forms->addItem(tr("I"), mantraFormId(MantraForm::I));
     m_forms->addItem(tr("You"), mantraFormId(MantraForm::You));
     m_forms->addItem(tr("By name"), mantraFormId(MantraForm::Name));
-    m_forms->setToolTip(tr("Some find a line easier to believe when it is said to them."));
+    m_forms->setToolTip(tr("Some find a mantra easier to believe when it is said to them."));
     label->setBuddy(m_forms);
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"mantraNameEdit"_s);

@@ -43,7 +43,7 @@ MantraDialog::MantraDialog(Services &services, const std::optional<MarkedMantra>
     column->addWidget(m_text);
     if (shipped) {
         m_text->setPlainText(marked->mark.wording.isEmpty() ? marked->mantra.text : marked->mark.wording);
-        QLabel *hint = makeLabel(tr("As it came: “%1”").arg(marked->mantra.text), theme::TextRole::Small, this);
+        QLabel *hint = makeLabel(tr("The original: “%1”").arg(marked->mantra.text), theme::TextRole::Small, this);
         setLabelTone(hint, LabelTone::Muted);
         column->addWidget(hint);
     } else {
@@ -56,7 +56,7 @@ MantraDialog::MantraDialog(Services &services, const std::optional<MarkedMantra>
     column->addWidget(m_problem);
     auto *row = new QHBoxLayout;
     if (shipped && !marked->mark.wording.isEmpty()) {
-        auto *back = makeButton(tr("&Back to the words it came with"), ButtonKind::Quiet, u"shippedWordsButton"_s, this);
+        auto *back = makeButton(tr("&Restore the original"), ButtonKind::Quiet, u"shippedWordsButton"_s, this);
         back->setAutoDefault(true);
         row->addWidget(back);
         connect(back, &QPushButton::clicked, this, &MantraDialog::useShipped);

@@ -59,7 +59,7 @@ MantrasPage::MantrasPage(Services &services, QWidget *parent)
     buildThemes();
     buildForms();
     buildSuggestions();
-    m_empty = makeLabel(tr("No mantra has these words. Try a shorter word, or another theme."), theme::TextRole::Body, this);
+    m_empty = makeLabel(tr("No mantra matches. Try a shorter word or another theme."), theme::TextRole::Body, this);
     setLabelTone(m_empty, LabelTone::Muted);
     m_frame->body()->addWidget(m_empty);
     m_grid = new QGridLayout;
@@ -141,11 +141,11 @@ void MantrasPage::query()
     else if (theme != AllThemes && theme != KeptOnes)
         query.theme = theme;
     if (!query.search.isEmpty())
-        m_empty->setText(tr("No mantra has these words. Try a shorter word, or another theme."));
+        m_empty->setText(tr("No mantra matches. Try a shorter word or another theme."));
     else if (theme == OwnOnes)
-        m_empty->setText(tr("Nothing of yours yet. “Write your own” begins one; while reading, “More” lets you put any line in your own words."));
+        m_empty->setText(tr("Nothing of yours yet. “Write your own” begins one; while reading, “More” lets you put any mantra in your own words."));
     else if (theme == HiddenOnes)
-        m_empty->setText(tr("Nothing is hidden. A line that does not ring true can go here; it stays out of sight until you fetch it back."));
+        m_empty->setText(tr("Nothing is hidden. A mantra that does not ring true can go here; it stays out of sight until you fetch it back."));
     else
         m_empty->setText(tr("Nothing kept yet. “Keep” on a card puts it here."));
     m_model.setQuery(query);
