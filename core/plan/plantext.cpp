@@ -28,7 +28,7 @@ QString lineOf(const PlanItem &item)
 QString planText(const QList<PlanItem> &items, const QList<Group> &categories)
 {
     QList<Group> groups = categories;
-    groups.append({{}, categories.isEmpty() ? QString() : Words::tr("And besides"), {}});
+    groups.append({{}, categories.isEmpty() ? QString() : Words::tr("Everything else"), {}});
     QStringList parts;
     for (const Group &group : std::as_const(groups)) {
         QStringList lines;

@@ -113,7 +113,7 @@ void ActivityDialog::makeButtons(QVBoxLayout *column)
         buttons.append(button);
     };
     if (planned)
-        add(tr("&Not any more"), u"dropActivityButton"_s, [this] { drop(); });
+        add(tr("Take it off the pla&n"), u"dropActivityButton"_s, [this] { drop(); });
     if (m_choice.isOwn) {
         add(tr("&Change it"), u"changeActivityButton"_s, [this] {
             reject();

@@ -231,7 +231,7 @@ void CarePage::openActivity(const CareChoice &choice, const QString &entryId)
     if (!dialog.doneId().isEmpty())
         sayDone(dialog.doneId());
     else if (dialog.result() == QDialog::Accepted)
-        m_frame->messages()->showMessage(MessageKind::Done, tr("Noted. It stands on Today when its day comes."));
+        m_frame->messages()->showMessage(MessageKind::Done, tr("Planned. It will be on Today when the day comes."));
     if (then == Then::Change)
         changeOwn(choice);
     else if (then == Then::Remove)
@@ -309,7 +309,7 @@ void CarePage::sayDone(const QString &entryId)
 {
     MessageBar *bar = m_frame->messages();
     disconnect(bar, &MessageBar::actionTriggered, this, nullptr);
-    bar->showMessage(MessageKind::Done, tr("Noted."), tr("Take it back"));
+    bar->showMessage(MessageKind::Done, tr("Noted."), tr("&Undo"));
     connect(bar, &MessageBar::actionTriggered, this, [this, bar, entryId] {
         bar->dismiss();
         const auto entry = m_services.care.find(entryId);

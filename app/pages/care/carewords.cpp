@@ -33,9 +33,9 @@ QStringList CareWords::effects(const CareSummary &summary)
 QString CareWords::basis(const CareSummary &summary)
 {
     if (!summary.effects.isEmpty())
-        return tr("From your own notes, from three times on. It says what went together, not what caused what.");
+        return tr("From your own notes, once there are three about the same thing. It says what went together, not what caused what.");
     if (summary.measured == 0)
-        return tr("Nothing to say yet. Note your mood before and after something, and from three times on it is compared here.");
+        return tr("Nothing to say yet. Note your mood before and after something; once you have done that three times for the same thing, it is compared here.");
     return tr("Not enough yet: %n times with a mood before and after. Three of the same are needed.", nullptr, summary.measured);
 }
 

@@ -201,7 +201,7 @@ QWidget *ExerciseView::makeSteps()
     bottom->setSpacing(theme::Space2);
     m_previous = makeButton(tr("&Previous"), ButtonKind::Secondary, u"previousStepButton"_s, part);
     m_previous->setIcon(icons::icon(u"left"_s));
-    m_goesOn = new QCheckBox(tr("&Go on by itself"), part);
+    m_goesOn = new QCheckBox(tr("Move on &automatically"), part);
     m_goesOn->setObjectName(u"exerciseGoesOnCheck"_s);
     m_pause = makeButton({}, ButtonKind::Secondary, u"pauseExerciseButton"_s, part);
     m_next = makeButton(tr("&Next"), ButtonKind::Primary, u"nextStepButton"_s, part);

@@ -47,7 +47,7 @@ void ItemModel::reload()
         for (const Group &category : m_services.catalogue.planCategories())
             addRows(category.id, category.name);
     }
-    addRows({}, m_rows.isEmpty() ? QString() : tr("And besides"));
+    addRows({}, m_rows.isEmpty() ? QString() : tr("Everything else"));
     if (m_doneShown)
         addDoneRows();
     endResetModel();

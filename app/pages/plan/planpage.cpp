@@ -180,7 +180,7 @@ void PlanPage::planFrom(const QString &lineId)
     if (line->kind == OwnLineKind::Lesson)
         item.then = line->text.simplified();
     if (m_actions->add(item))
-        say(tr("It stands under “To do” now."));
+        say(tr("It is under “To do” now."));
 }
 
 void PlanPage::copyPlan()
@@ -227,9 +227,9 @@ void PlanPage::writeCalendar(const QString &path)
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     const QString shown = QDir::toNativeSeparators(path);
     if (written)
-        say(tr("Open %1 with your calendar to have it there.").arg(shown));
+        say(tr("Open %1 in your calendar program to add it.").arg(shown));
     else
-        fail(tr("The file %1 cannot be written.").arg(shown));
+        fail(tr("The file %1 could not be written. Choose another place.").arg(shown));
 }
 
 void PlanPage::fail(const QString &message)
@@ -241,7 +241,7 @@ void PlanPage::say(const QString &message, const QString &doneId)
 {
     MessageBar *bar = m_frame->messages();
     disconnect(bar, &MessageBar::actionTriggered, this, nullptr);
-    bar->showMessage(MessageKind::Done, message, doneId.isEmpty() ? QString() : tr("Not done yet"));
+    bar->showMessage(MessageKind::Done, message, doneId.isEmpty() ? QString() : tr("&Undo"));
     if (doneId.isEmpty())
         return;
     connect(bar, &MessageBar::actionTriggered, this, [this, doneId, bar] {

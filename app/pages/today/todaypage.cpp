@@ -182,7 +182,7 @@ QWidget *TodayPage::makeWaiting()
     connect(m_due, &DueItems::failed, this, [this](const QString &message) { m_frame->messages()->showMessage(MessageKind::Attention, message); });
     connect(m_due, &DueItems::done, this, [this](const QString &message, const std::function<void()> &undo) {
         disconnect(m_frame->messages(), &MessageBar::actionTriggered, this, nullptr);
-        m_frame->messages()->showMessage(MessageKind::Done, message, tr("Not done yet"));
+        m_frame->messages()->showMessage(MessageKind::Done, message, tr("&Undo"));
         connect(m_frame->messages(), &MessageBar::actionTriggered, this, [this, undo] {
             m_frame->messages()->dismiss();
             undo();

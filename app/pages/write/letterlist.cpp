@@ -173,7 +173,7 @@ void LetterList::begin()
 void LetterList::refresh()
 {
     const bool empty = m_model.rowCount() == 0;
-    m_empty->setText(m_search->text().trimmed().isEmpty() ? tr("No letters yet. The first one can wait until you want it.") : tr("No letter is like that."));
+    m_empty->setText(m_search->text().trimmed().isEmpty() ? tr("No letters yet. The first one can wait until you want it.") : tr("No letter matches. Try fewer words."));
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
     if (!empty)

@@ -238,7 +238,7 @@ void WritePage::saveCalendar()
     const QByteArray bytes = icalendar::file({event}, m_services.clock.now());
     QSaveFile out(path);
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        m_frame->messages()->showMessage(MessageKind::Done, tr("Open %1 with your calendar to have it there.").arg(QDir::toNativeSeparators(path)));
+        m_frame->messages()->showMessage(MessageKind::Done, tr("Open %1 in your calendar program to add it.").arg(QDir::toNativeSeparators(path)));
     else
         showProblem(tr("The file %1 could not be written. Choose another place.").arg(QDir::toNativeSeparators(path)));
 }

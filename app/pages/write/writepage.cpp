@@ -87,7 +87,7 @@ WritePage::WritePage(Services &services, Handoff &handoff, QWidget *parent)
 void WritePage::makeComposer()
 {
     m_frame->setSubtitle(tr("Most requests get no answer, and that says nothing about you. One in a while teaches you something you could not see."));
-    auto *all = makeButton(tr("&Your letters"), ButtonKind::Secondary, u"allLettersButton"_s, m_frame);
+    auto *all = makeButton(tr("Your letter&s"), ButtonKind::Secondary, u"allLettersButton"_s, m_frame);
     auto *fresh = makeButton(tr("&New letter"), ButtonKind::Secondary, u"beginLetterButton"_s, m_frame);
     m_frame->headerRow()->addWidget(all, 0, Qt::AlignTop);
     m_frame->headerRow()->addWidget(fresh, 0, Qt::AlignTop);
@@ -359,7 +359,7 @@ void WritePage::previewRewriting()
     }
     m_saveTimer.touch();
     checkTone();
-    showMessage(tr("Changed where the form changed."), tr("Bring it back"), [this, before] {
+    showMessage(tr("Changed where the form changed."), tr("Undo"), [this, before] {
         show(before);
         m_saveTimer.touch();
     });

@@ -66,7 +66,7 @@ void WritingPage::makeFooter()
 {
     QHBoxLayout *row = m_frame->footer();
     auto *stopButton = makeButton(tr("End the writing days"), ButtonKind::Quiet, u"stopWritingDaysButton"_s, this);
-    m_letGo = makeButton(tr("&Let it go"), ButtonKind::Secondary, u"letGoButton"_s, this);
+    m_letGo = makeButton(tr("De&lete it"), ButtonKind::Secondary, u"letGoButton"_s, this);
     m_keep = makeButton(tr("&Keep it in my journal"), ButtonKind::Primary, u"keepWordsButton"_s, this);
     row->addWidget(stopButton);
     row->addStretch();
@@ -135,10 +135,10 @@ void WritingPage::letGo()
 
 bool WritingPage::letsGo()
 {
-    QMessageBox box(QMessageBox::Question, tr("Let it go"), tr("This will be deleted for good. The day counts all the same."),
+    QMessageBox box(QMessageBox::Question, tr("Delete these words?"), tr("This will be deleted for good. The day counts all the same."),
                     QMessageBox::NoButton, this);
     box.setObjectName(u"letWordsGoBox"_s);
-    QPushButton *gone = box.addButton(tr("&Let it go"), QMessageBox::DestructiveRole);
+    QPushButton *gone = box.addButton(tr("De&lete it"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(tr("&Not yet"), QMessageBox::RejectRole));
     box.exec();
     return box.clickedButton() == gone;
@@ -155,7 +155,7 @@ void WritingPage::stop()
 {
     // With no course there would be no way back to words left on the page.
     if (!m_pad->text().trimmed().isEmpty()) {
-        m_frame->messages()->showMessage(MessageKind::Info, tr("Keep these words or let them go first; then the writing days can end."));
+        m_frame->messages()->showMessage(MessageKind::Info, tr("Keep these words or delete them first; then the writing days can end."));
         m_keep->setFocus();
         return;
     }

@@ -132,7 +132,7 @@ void ApplicationField::showEnding()
     const bool noted = application && !id.isEmpty() && id == m_endedId;
     m_ending->setVisible(open || noted);
     m_endingText->setText(noted ? tr("Its end is noted with today’s date.") : tr("This application is still marked as open."));
-    m_endingButton->setText(noted ? tr("Take that back") : tr("Note that it ended today"));
+    m_endingButton->setText(noted ? tr("Undo") : tr("Note that it ended today"));
 }
 
 void ApplicationField::toggleEnding()

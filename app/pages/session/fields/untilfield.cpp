@@ -47,7 +47,7 @@ UntilField::UntilField(const SessionField &field, Services &services, QWidget *p
     auto *state = new QHBoxLayout;
     m_line = makeLabel({}, theme::TextRole::Body, this);
     m_line->setObjectName(field.id + u".line"_s);
-    m_takeBack = makeButton(tr("Take it back"), ButtonKind::Quiet, field.id + u".takeBack"_s, this);
+    m_takeBack = makeButton(tr("Remove this end"), ButtonKind::Quiet, field.id + u".takeBack"_s, this);
     state->addWidget(m_line, 1);
     state->addWidget(m_takeBack);
     column->addLayout(state);
