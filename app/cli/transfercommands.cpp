@@ -124,7 +124,7 @@ Result<Reply> importJournal(const Call &call)
     text += Words::tr("%n entries changed, because those in the file are newer", nullptr, counts.updated) + u'\n';
     text += Words::tr("%n entries were there already", nullptr, counts.known) + u'\n';
     if (counts.trashed > 0)
-        text += Words::tr("%n entries lie in the trash and stay there", nullptr, counts.trashed) + u'\n';
+        text += Words::tr("%n entries are in the trash and stay there", nullptr, counts.trashed) + u'\n';
     for (const ImportIssue &issue : outcome->issues) {
         issues.append(QJsonObject{{u"line"_s, issue.line}, {u"what"_s, issue.what}, {u"why"_s, issue.why}, {u"file"_s, issue.file}});
         const QString place = issue.file.isEmpty() ? QString() : issue.file + u' ';
@@ -154,8 +154,8 @@ Commands transferCommands()
         {{u"dry-run"_s}, {}, Words::tr("Says what would happen and changes nothing.")},
     };
     return {
-        {{u"export"_s}, u"FILE"_s, Words::tr("Writes the journal to a file, or with markdown-days to a folder; - writes to standard output."), writing, exportJournal},
-        {{u"import"_s}, u"FILE"_s, Words::tr("Brings entries in from a file, or from RedNotebook's folder."), reading, importJournal},
+        {{u"export"_s}, u"FILE"_s, Words::tr("Exports the journal to a file, or with markdown-days to a folder; - writes to standard output."), writing, exportJournal},
+        {{u"import"_s}, u"FILE"_s, Words::tr("Imports entries from a file, or from RedNotebook's folder."), reading, importJournal},
     };
 }
 

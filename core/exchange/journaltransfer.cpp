@@ -21,7 +21,7 @@ namespace {
 
 tl::unexpected<Error> cannotWrite(const QString &path, const QString &detail)
 {
-    return failure(ErrorCode::CannotWrite, JournalTransfer::tr("The file %1 cannot be written.").arg(QDir::toNativeSeparators(path)), detail);
+    return failure(ErrorCode::CannotWrite, JournalTransfer::tr("The file %1 could not be written. Choose another place.").arg(QDir::toNativeSeparators(path)), detail);
 }
 
 tl::unexpected<Error> cancelledExport()

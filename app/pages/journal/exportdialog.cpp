@@ -62,7 +62,7 @@ QList<Kind> kinds()
         {u"days"_s, ExportDialog::tr("Markdown, a file a day"), ExportDialog::tr("A folder of plain texts, each named after its day."), ExportFormat::MarkdownDays, {}},
         {u"csv"_s, ExportDialog::tr("Table (CSV)"),
          ExportDialog::tr("One line an entry, for a spreadsheet. A cell that begins like a formula gets a mark in front, so that it stays words."), ExportFormat::Csv, u"csv"_s},
-        {u"json"_s, ExportDialog::tr("Second Wind (JSON)"), ExportDialog::tr("Everything about the entries, to bring them into this program again without loss."),
+        {u"json"_s, ExportDialog::tr("Second Wind (JSON)"), ExportDialog::tr("Everything about the entries, to import them into this program again without loss."),
          ExportFormat::Json, u"json"_s},
     };
 }
@@ -78,10 +78,10 @@ Kind kindOf(const QString &id)
 ExportDialog::ExportDialog(Services &services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
-    , m_frame(new PageFrame(tr("Take the journal out"), this))
+    , m_frame(new PageFrame(tr("Export the journal"), this))
 {
     setObjectName(u"exportDialog"_s);
-    setWindowTitle(tr("Take the journal out"));
+    setWindowTitle(tr("Export the journal"));
     resize(760, 680);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -144,7 +144,7 @@ QWidget *ExportDialog::makePreview()
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Space2);
-    column->addWidget(makeLabel(tr("What leaves"), theme::TextRole::Section, part));
+    column->addWidget(makeLabel(tr("What is exported"), theme::TextRole::Section, part));
     QLabel *line = makeLabel(tr("Words, moods, emotions, tags, times and the names of applications. Not the trash, earlier versions, sessions or letters."),
                              theme::TextRole::Body, part);
     setLabelTone(line, LabelTone::Muted);

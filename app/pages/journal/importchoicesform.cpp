@@ -32,7 +32,7 @@ constexpr int MostMoodRows = 60;
 QList<std::pair<QString, Role>> roles()
 {
     return {
-        {ImportChoicesForm::tr("nothing to bring in"), Role::Ignored},
+        {ImportChoicesForm::tr("nothing to import"), Role::Ignored},
         {ImportChoicesForm::tr("the date"), Role::Date},
         {ImportChoicesForm::tr("the time"), Role::Time},
         {ImportChoicesForm::tr("the mood"), Role::Mood},
@@ -106,7 +106,7 @@ Card *ImportChoicesForm::makeMoods()
     auto *column = new QVBoxLayout(card);
     column->setSpacing(theme::Space2);
     column->addWidget(makeLabel(tr("What the moods are called there"), theme::TextRole::Section, card));
-    QLabel *line = makeLabel(tr("Say which of the five moods here each one means. One that is left open brings its entries in without a mood."),
+    QLabel *line = makeLabel(tr("Say which of the five moods here each one means. If you leave one open, its entries are imported without a mood."),
                              theme::TextRole::Body, card);
     setLabelTone(line, LabelTone::Muted);
     column->addWidget(line);
@@ -149,7 +149,7 @@ Card *ImportChoicesForm::makeColumns()
         connect(box, &QComboBox::activated, this, [this] { refreshDetails(); emit changed(); });
         return std::pair(label, box);
     };
-    std::tie(m_orderLabel, m_order) = addBox(tr("3/4 stands &for"), u"importOrderBox"_s, 0,
+    std::tie(m_orderLabel, m_order) = addBox(tr("3/4 stands f&or"), u"importOrderBox"_s, 0,
                                              {{tr("3 April, the day first"), static_cast<int>(DateOrder::DayFirst)},
                                               {tr("March 4, the month first"), static_cast<int>(DateOrder::MonthFirst)}});
     std::tie(m_scaleLabel, m_scale) = addBox(tr("&Moods are written as"), u"importScaleBox"_s, 1,

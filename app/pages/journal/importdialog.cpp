@@ -55,10 +55,10 @@ QString beginning(const QString &text)
 ImportDialog::ImportDialog(Services &services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
-    , m_frame(new PageFrame(tr("Bring entries in"), this))
+    , m_frame(new PageFrame(tr("Import journal entries"), this))
 {
     setObjectName(u"importDialog"_s);
-    setWindowTitle(tr("Bring entries in"));
+    setWindowTitle(tr("Import journal entries"));
     setAcceptDrops(true);
     resize(720, 720);
     auto *outer = new QVBoxLayout(this);
@@ -162,7 +162,7 @@ QWidget *ImportDialog::makeSample()
     auto *card = new Card(CardKind::Plain, this);
     auto *column = new QVBoxLayout(card);
     column->setSpacing(theme::Space2);
-    column->addWidget(makeLabel(tr("The first entries, as they will stand here"), theme::TextRole::Section, card));
+    column->addWidget(makeLabel(tr("The first entries, as they will look here"), theme::TextRole::Section, card));
     m_sampleRows = new QVBoxLayout;
     m_sampleRows->setSpacing(theme::Space1);
     column->addLayout(m_sampleRows);
@@ -214,7 +214,7 @@ void ImportDialog::refreshButtons()
 {
     const int entries = m_plan ? static_cast<int>(m_plan->entries.size()) : 0;
     m_import->setEnabled(entries > 0 && !isWorking());
-    m_import->setText(entries > 0 ? tr("&Bring %n entries in", nullptr, entries) : tr("&Bring them in"));
+    m_import->setText(entries > 0 ? tr("&Import %n entries", nullptr, entries) : tr("&Import them"));
 }
 
 void ImportDialog::chooseFile()
@@ -329,7 +329,7 @@ void ImportDialog::beginMerge()
     m_choices->setEnabled(false);
     m_other->setEnabled(false);
     m_merging.setFuture(transfertasks::merge(m_services.database().path(), *m_plan));
-    m_progress->follow(m_merging, tr("Bringing the entries in"));
+    m_progress->follow(m_merging, tr("Importing the entries"));
     refreshButtons();
 }
 

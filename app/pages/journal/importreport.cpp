@@ -31,9 +31,9 @@ QString counted(const MergeCounts &counts, JournalService::Run run)
     if (counts.known > 0)
         lines.append(ImportReport::tr("%n entries are here already", nullptr, counts.known));
     if (counts.trashed > 0)
-        lines.append(ImportReport::tr("%n entries lie in the trash here, and stay there", nullptr, counts.trashed));
+        lines.append(ImportReport::tr("%n entries are in the trash here, and stay there", nullptr, counts.trashed));
     if (lines.isEmpty())
-        lines.append(ImportReport::tr("There is no entry in this file that could be brought in."));
+        lines.append(ImportReport::tr("There is no entry in this file that could be imported."));
     return lines.join(u'\n');
 }
 

@@ -140,8 +140,8 @@ void JournalPage::addTools(QHBoxLayout *row)
     m_filterButton->setCheckable(true);
     m_more = makeButton(tr("Mo&re"), ButtonKind::Quiet, u"journalMoreButton"_s, this);
     auto *menu = new QMenu(m_more);
-    menu->addAction(tr("&Bring entries in…"), this, &JournalPage::importEntries)->setObjectName(u"journalImportAction"_s);
-    menu->addAction(tr("Take the &journal out…"), this, &JournalPage::exportEntries)->setObjectName(u"journalExportAction"_s);
+    menu->addAction(tr("&Import journal entries…"), this, &JournalPage::importEntries)->setObjectName(u"journalImportAction"_s);
+    menu->addAction(tr("&Export the journal…"), this, &JournalPage::exportEntries)->setObjectName(u"journalExportAction"_s);
     menu->addSeparator();
     menu->addAction(tr("&Reminder…"), this, &JournalPage::setReminder)->setObjectName(u"journalReminderAction"_s);
     menu->addAction(tr("&Trash"), this, &JournalPage::showTrash)->setObjectName(u"journalTrashAction"_s);
@@ -310,7 +310,7 @@ void JournalPage::refreshFound()
 {
     const bool empty = m_model.rowCount() == 0;
     const bool asked = m_filters->isNarrowing() || !m_search->text().trimmed().isEmpty();
-    m_empty->setText(asked ? tr("No entry is like that.") : tr("Nothing written yet. The first entry can be one word long."));
+    m_empty->setText(asked ? tr("No entry matches. Try fewer words or clear the filters.") : tr("Nothing written yet. The first entry can be one word long."));
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
 }
@@ -421,7 +421,7 @@ void JournalPage::showVersions(const QString &id)
         return;
     }
     showEntry(id);
-    m_messages->showMessage(MessageKind::Done, tr("That version is back. The other one is among the earlier versions now."));
+    m_messages->showMessage(MessageKind::Done, tr("That version is restored. The other one is among the earlier versions now."));
 }
 
 void JournalPage::importEntries()

@@ -45,7 +45,7 @@ ReminderDialog::ReminderDialog(Services &services, QWidget *parent)
     const auto chosen = CheckInReminder(services.settings, services.journal, services.clock).time();
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Space3);
-    m_on = new QCheckBox(tr("&Ask me once a day how it is, at"), this);
+    m_on = new QCheckBox(tr("&Ask me once a day how I am, at"), this);
     m_on->setObjectName(u"reminderCheck"_s);
     m_on->setChecked(chosen.has_value());
     m_time = new QTimeEdit(chosen.value_or(Evening), this);
@@ -102,7 +102,7 @@ void ReminderDialog::chooseCalendar()
     QFileDialog dialog(this, tr("Save a file for the calendar"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Calendar (*.ics)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(u"ics"_s);
-    dialog.selectFile(tr("How is it") + u".ics"_s);
+    dialog.selectFile(tr("How are you") + u".ics"_s);
     if (dialog.exec() == QDialog::Accepted)
         writeCalendar(dialog.selectedFiles().value(0));
 }
@@ -115,12 +115,12 @@ void ReminderDialog::writeCalendar(const QString &path)
     event.start = QDateTime(now.date(), m_time->time());
     event.rule = "FREQ=DAILY";
     event.alarm = true;
-    event.summary = tr("How is it right now?");
+    event.summary = tr("How are you right now?");
     const QByteArray bytes = icalendar::file({event}, now);
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     setLabelTone(m_problem, written ? LabelTone::Accent : LabelTone::Attention);
-    m_problem->setText((written ? tr("Open %1 with your calendar to have it there.") : tr("The file %1 cannot be written.")).arg(QDir::toNativeSeparators(path)));
+    m_problem->setText((written ? tr("Open %1 in your calendar program to add it.") : tr("The file %1 could not be written. Choose another place.")).arg(QDir::toNativeSeparators(path)));
     m_problem->show();
 }
 

@@ -28,7 +28,7 @@ VersionsDialog::VersionsDialog(const QList<EntryVersion> &versions, QWidget *par
     column->setContentsMargins(theme::Space5, theme::Space5, theme::Space5, theme::Space4);
     column->setSpacing(theme::Space3);
     column->addWidget(makeLabel(tr("What this entry said before"), theme::TextRole::Section, this));
-    QLabel *line = makeLabel(tr("The last ten versions are kept. Taking one up again keeps the present one among them."),
+    QLabel *line = makeLabel(tr("The last ten versions are kept. Restoring one keeps the present one among them."),
                              theme::TextRole::Body, this);
     setLabelTone(line, LabelTone::Muted);
     column->addWidget(line);
@@ -50,7 +50,7 @@ VersionsDialog::VersionsDialog(const QList<EntryVersion> &versions, QWidget *par
     column->addLayout(sides, 1);
     auto *buttons = new QHBoxLayout;
     auto *close = makeButton(tr("&Close"), ButtonKind::Secondary, u"closeVersionsButton"_s, this);
-    m_take = makeButton(tr("&Take this one up again"), ButtonKind::Primary, u"takeVersionButton"_s, this);
+    m_take = makeButton(tr("&Restore this version"), ButtonKind::Primary, u"takeVersionButton"_s, this);
     buttons->addWidget(close);
     buttons->addStretch();
     buttons->addWidget(m_take);
