@@ -75,10 +75,10 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *window)
     , m_model(std::move(commands))
     , m_line(new QLineEdit(this))
     , m_list(new QListView(this))
-    , m_none(makeLabel(tr("Nothing by that name. Try one word of it."), TextRole::Body, this))
+    , m_none(makeLabel(tr("No page or command matches. Try one word of its name."), TextRole::Body, this))
 {
     setObjectName(u"commandPalette"_s);
-    setWindowTitle(tr("Go to or do"));
+    setWindowTitle(tr("Find a page or command"));
     setAttribute(Qt::WA_TranslucentBackground);
     const QRect place = window->geometry();
     resize(std::min(Width, place.width() - 2 * theme::Space5), std::min(Height, place.height() - 2 * theme::Space5));
@@ -88,9 +88,9 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *window)
     column->setContentsMargins(theme::Space4, theme::Space4, theme::Space4, theme::Space4);
     column->setSpacing(theme::Space2);
     m_line->setObjectName(u"commandEdit"_s);
-    m_line->setAccessibleName(tr("Go to or do"));
+    m_line->setAccessibleName(tr("Find a page or command"));
     m_line->setAccessibleDescription(tr("Up and Down choose, Enter does it, Escape leaves."));
-    m_line->setPlaceholderText(tr("Type a page or something to do"));
+    m_line->setPlaceholderText(tr("Type the name of a page or command"));
     m_line->installEventFilter(this);
     column->addWidget(m_line);
     m_list->setObjectName(u"commandList"_s);

@@ -89,8 +89,8 @@ void MainWindow::buildMenus()
     file->addAction(tr("New &application"), QKeySequence(tr("Ctrl+Shift+N")), this, &MainWindow::newApplication);
     file->addAction(tr("&Draft feedback e-mail"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::draftFeedback);
     file->addSeparator();
-    file->addAction(tr("&Bring journal entries in…"), m_pages, &Pages::importEntries);
-    file->addAction(tr("&Take the journal out…"), m_pages, &Pages::exportEntries);
+    file->addAction(tr("&Import journal entries…"), m_pages, &Pages::importEntries);
+    file->addAction(tr("&Export the journal…"), m_pages, &Pages::exportEntries);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
@@ -115,7 +115,7 @@ void MainWindow::buildMenus()
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("Need s&upport now?"), this, [this] { openPage(page::Support); });
-    help->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showShortcuts);
+    help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, &MainWindow::showShortcuts);
     help->addAction(tr("&Sources"), this, &MainWindow::showSources);
     help->addAction(tr("&About Second Wind"), this, &MainWindow::showAbout);
 }
@@ -123,7 +123,7 @@ void MainWindow::buildMenus()
 void MainWindow::buildPageMenu()
 {
     QMenu *go = menuBar()->addMenu(tr("&Go"));
-    go->addAction(tr("Go to or &do…"), QKeySequence(tr("Ctrl+K")), this, &MainWindow::openPalette)->setObjectName(u"paletteAction"_s);
+    go->addAction(tr("&Find a page or command…"), QKeySequence(tr("Ctrl+K")), this, &MainWindow::openPalette)->setObjectName(u"paletteAction"_s);
     go->addSeparator();
     int number = 1;
     const auto pages = Pages::all();

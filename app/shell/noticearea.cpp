@@ -81,7 +81,7 @@ void NoticeArea::showTimeBox(const TimeBox &box)
 
 void NoticeArea::showReminder()
 {
-    m_reminder->showMessage(MessageKind::Info, tr("This is the time of day you chose. How is it right now?"), tr("&Write it down"));
+    m_reminder->showMessage(MessageKind::Info, tr("This is the time of day you chose. How are you right now?"), tr("&Write it down"));
     show();
     QApplication::alert(window());
 }

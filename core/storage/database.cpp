@@ -58,8 +58,8 @@ Result<void> prepareFile(const QString &path)
     if (!folder.exists()) {
         if (!folder.mkpath(u"."_s)) {
             return failure(ErrorCode::CannotOpen,
-                           Database::tr("The folder %1 cannot be made, so the journal has no place to live. "
-                                        "Choose another folder with --data-dir, or free the way to this one.")
+                           Database::tr("The folder %1 cannot be created, so there is nowhere to keep the journal. "
+                                        "Check that you may write there and that no file has the same name, or start Second Wind with another folder (--data-dir).")
                                .arg(QDir::toNativeSeparators(folder.absolutePath())));
         }
         QFile::setPermissions(folder.absolutePath(),
@@ -245,7 +245,7 @@ Result<void> Database::forgetDeleted()
         return failure(emptied);
     // The first column says whether another program reading the file kept the log in use.
     if (!emptied->next() || emptied->value(0).toInt() != 0)
-        return failure(ErrorCode::Storage, tr("The words are deleted, but another program is reading the journal. They leave its log when both programs are closed."));
+        return failure(ErrorCode::Storage, tr("The words are deleted, but another program has the journal open, so traces stay on the disk. Close both programs to remove them."));
     return {};
 }
 

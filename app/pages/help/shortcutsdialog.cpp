@@ -74,7 +74,7 @@ QList<ShortcutGroup> pageGroups()
         {ShortcutsDialog::tr("Plan"), {{{Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}, ShortcutsDialog::tr("Move the row up or down")}}},
         {ShortcutsDialog::tr("Care, in an exercise"),
          {{{Qt::Key_Left, Qt::Key_Right}, ShortcutsDialog::tr("A step back or on")},
-          {{Qt::Key_Space}, ShortcutsDialog::tr("Stop and go on with the time")},
+          {{Qt::Key_Space}, ShortcutsDialog::tr("Pause the timer or go on")},
           {{Qt::Key_Escape}, ShortcutsDialog::tr("Leave it")}}},
         {ShortcutsDialog::tr("Lists"),
          {{{Qt::Key_Return}, ShortcutsDialog::tr("Open")},
@@ -101,12 +101,12 @@ QList<ShortcutGroup> ShortcutsDialog::groups(QMenuBar *bar)
 ShortcutsDialog::ShortcutsDialog(QMenuBar *bar, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Keys"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     setObjectName(u"shortcutsDialog"_s);
     resize(680, 640);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *frame = new PageFrame(tr("Keys"), this);
+    auto *frame = new PageFrame(tr("Keyboard shortcuts"), this);
     frame->setSubtitle(tr("Everything here can be done without a mouse."));
     outer->addWidget(frame);
     const auto all = groups(bar);
