@@ -45,7 +45,7 @@ QString ApplicationWords::stageAdvice(ApplicationStage stage)
 QString ApplicationWords::reasonPattern(ReasonSource source, const QString &name, int count, int ended)
 {
     return source == ReasonSource::Said ? tr("In %1 of %2 they said: %3.", "count, count, reason").arg(count).arg(ended).arg(name)
-                                        : tr("In %1 of %2 you assume: %3. Nobody said so.", "count, count, reason").arg(count).arg(ended).arg(name);
+                                        : tr("In %1 of %2 you assume: %3. That is your own guess.", "count, count, reason").arg(count).arg(ended).arg(name);
 }
 
 QString ApplicationWords::reasonAdvice(const QString &control)

@@ -72,7 +72,7 @@ QString sentenceFor(const PerspectiveQuestion &question, const Perspective &resu
         return Words::tr("You were among everyone who got this far. The numbers say nothing more than that.");
     if (result.aheadLow == result.aheadHigh)
         return Words::tr("You came further than %n in 100 of the people who applied.", nullptr, result.aheadLow);
-    return Words::tr("You came further than roughly %1 to %2 in every 100 people who applied.")
+    return Words::tr("You came further than roughly %1 to %2 in 100 of the people who applied.")
         .arg(result.aheadLow).arg(result.aheadHigh);
 }
 
