@@ -104,9 +104,9 @@ void TestInsightsPage::everythingEmptySaysWhatItWaitsFor()
     open();
     QVERIFY(text(u"recoveryText"_s).contains(u"No rejection has a date yet"_s));
     QVERIFY(!window()->findChild<RecoveryChart *>()->isVisible());
-    QVERIFY(text(u"sessionText"_s).contains(u"From 3 on"_s));
-    QVERIFY(text(u"careText"_s).contains(u"from three times on"_s));
-    QVERIFY(text(u"replyText"_s).contains(u"From 5 on"_s));
+    QVERIFY(text(u"sessionText"_s).contains(u"With 3"_s));
+    QVERIFY(text(u"careText"_s).contains(u"three times for the same thing"_s));
+    QVERIFY(text(u"replyText"_s).contains(u"With 5"_s));
 }
 
 void TestInsightsPage::rejectionsAreDrawnAndSaid()
