@@ -147,10 +147,10 @@
     <context>
         <name>secondwind::BeliefHistory</name>
         <message numerus="yes">
-            <source>Asked %n times: %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.</source>
+            <source>Asked %n times: %1 of 100 the first time, on %2, and %3 the last time, on %4. Lowest %5, highest %6.</source>
             <translation>
-                <numerusform>Asked %n time: %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.</numerusform>
-                <numerusform>Asked %n times: %1 of 100 at first, on %2, and %3 at last, on %4. Between %5 and %6 in all.</numerusform>
+                <numerusform>Asked %n time: %1 of 100 the first time, on %2, and %3 the last time, on %4. Lowest %5, highest %6.</numerusform>
+                <numerusform>Asked %n times: %1 of 100 the first time, on %2, and %3 the last time, on %4. Lowest %5, highest %6.</numerusform>
             </translation>
         </message>
     </context>
@@ -328,10 +328,10 @@
     <context>
         <name>secondwind::ImportDialog</name>
         <message numerus="yes">
-            <source>&amp;Bring %n entries in</source>
+            <source>&amp;Import %n entries</source>
             <translation>
-                <numerusform>&amp;Bring %n entry in</numerusform>
-                <numerusform>&amp;Bring %n entries in</numerusform>
+                <numerusform>&amp;Import %n entry</numerusform>
+                <numerusform>&amp;Import %n entries</numerusform>
             </translation>
         </message>
     </context>
@@ -373,17 +373,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n entries lie in the trash here, and stay there</source>
-            <translation>
-                <numerusform>%n entry lies in the trash here, and stays there</numerusform>
-                <numerusform>%n entries lie in the trash here, and stay there</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n things are left out or understood differently</source>
             <translation>
                 <numerusform>%n thing is left out or understood differently</numerusform>
                 <numerusform>%n things are left out or understood differently</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are in the trash here, and stay there</source>
+            <translation>
+                <numerusform>%n entry is in the trash here, and stays there</numerusform>
+                <numerusform>%n entries are in the trash here, and stay there</numerusform>
             </translation>
         </message>
     </context>
@@ -490,13 +490,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Sessions with a belief from before and from after, so far: %n. From %1 on there is something to show.</source>
-            <translation>
-                <numerusform>Sessions with a belief from before and from after, so far: %n. From %1 on there is something to show.</numerusform>
-                <numerusform>Sessions with a belief from before and from after, so far: %n. From %1 on there is something to show.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Over %n sessions, the typical belief in the thought went from %1 of 100 before to %2 after.</source>
             <translation>
                 <numerusform>Over %n session, the typical belief in the thought went from %1 of 100 before to %2 after.</numerusform>
@@ -511,13 +504,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Sessions with a mood from before and from after, so far: %n. From %1 on there is something to show.</source>
-            <translation>
-                <numerusform>Sessions with a mood from before and from after, so far: %n. From %1 on there is something to show.</numerusform>
-                <numerusform>Sessions with a mood from before and from after, so far: %n. From %1 on there is something to show.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Mood after %n sessions: better in %1, the same in %2, lower in %3.</source>
             <translation>
                 <numerusform>Mood after %n session: better in %1, the same in %2, lower in %3.</numerusform>
@@ -525,24 +511,38 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Requests to recruiters that were handed over and had their time, so far: %n. From %1 on there is a share to show.</source>
-            <translation>
-                <numerusform>Requests to recruiters that were handed over and had their time, so far: %n. From %1 on there is a share to show.</numerusform>
-                <numerusform>Requests to recruiters that were handed over and had their time, so far: %n. From %1 on there is a share to show.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Of %n requests that had their time, %1 were answered.</source>
-            <translation>
-                <numerusform>Of %n request that had their time, %1 were answered.</numerusform>
-                <numerusform>Of %n requests that had their time, %1 were answered.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n more are still waiting.</source>
             <translation>
                 <numerusform>%n more is still waiting.</numerusform>
                 <numerusform>%n more are still waiting.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sessions where you rated the thought before and after, so far: %n. With %1, this shows a comparison.</source>
+            <translation>
+                <numerusform>Sessions where you rated the thought before and after, so far: %n. With %1, this shows a comparison.</numerusform>
+                <numerusform>Sessions where you rated the thought before and after, so far: %n. With %1, this shows a comparison.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sessions where you noted your mood before and after, so far: %n. With %1, this shows a comparison.</source>
+            <translation>
+                <numerusform>Sessions where you noted your mood before and after, so far: %n. With %1, this shows a comparison.</numerusform>
+                <numerusform>Sessions where you noted your mood before and after, so far: %n. With %1, this shows a comparison.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Requests no longer waiting for an answer, so far: %n. With %1, this shows how many were answered.</source>
+            <translation>
+                <numerusform>Requests no longer waiting for an answer, so far: %n. With %1, this shows how many were answered.</numerusform>
+                <numerusform>Requests no longer waiting for an answer, so far: %n. With %1, this shows how many were answered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n requests no longer waiting for an answer, %1 got one.</source>
+            <translation>
+                <numerusform>Of %n request no longer waiting for an answer, %1 got one.</numerusform>
+                <numerusform>Of %n requests no longer waiting for an answer, %1 got one.</numerusform>
             </translation>
         </message>
     </context>
@@ -704,10 +704,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The last %n days were for other things. That is allowed.</source>
+            <source>The last %n days were for other things, and that is fine.</source>
             <translation>
-                <numerusform>The last %n day were for other things. That is allowed.</numerusform>
-                <numerusform>The last %n days were for other things. That is allowed.</numerusform>
+                <numerusform>The last %n day was for other things, and that is fine.</numerusform>
+                <numerusform>The last %n days were for other things, and that is fine.</numerusform>
             </translation>
         </message>
     </context>
@@ -856,10 +856,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n entries lie in the trash and stay there</source>
+            <source>%n entries are in the trash and stay there</source>
             <translation>
-                <numerusform>%n entry lie in the trash and stay there</numerusform>
-                <numerusform>%n entries lie in the trash and stay there</numerusform>
+                <numerusform>%n entry is in the trash and stays there</numerusform>
+                <numerusform>%n entries are in the trash and stay there</numerusform>
             </translation>
         </message>
     </context>

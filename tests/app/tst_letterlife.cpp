@@ -195,7 +195,8 @@ void TestLetterLife::theReminderIsOfferedOnceAndInTime()
     QCOMPARE(drafts().list()->size(), 2);
     QVERIFY(!visibleChild(window(), u"followUpButton"_s));
     QCOMPARE(drafts().due()->size(), 0);
-    for (const LetterDraft &draft : *drafts().list()) {
+    const auto all = drafts().list(); // lives as long as the loop
+    for (const LetterDraft &draft : *all) {
         if (draft.state == DraftState::HandedOver)
             writePage()->openDraft(draft.id);
     }
