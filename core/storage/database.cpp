@@ -249,6 +249,14 @@ Result<void> Database::forgetDeleted()
     return {};
 }
 
+void Database::whenCommitted(std::function<void()> what)
+{
+    if (m_transactions == 0)
+        what();
+    else
+        m_whenCommitted.push_back(std::move(what));
+}
+
 Transaction::Transaction(Database &database)
     : m_database(&database)
 {
@@ -278,6 +286,7 @@ Transaction::~Transaction()
     m_database->m_doomed = true;
     if (--m_database->m_transactions > 0)
         return;
+    m_database->m_whenCommitted.clear();
     if (!m_database->run(u"ROLLBACK"_s))
         qCWarning(storageLog) << "a transaction could not be rolled back";
 }
@@ -290,8 +299,12 @@ Result<void> Transaction::commit()
         if (auto committed = m_database->run(u"COMMIT"_s); !committed)
             return failure(committed);
     }
-    --m_database->m_transactions;
-    m_database = nullptr;
+    Database *database = std::exchange(m_database, nullptr);
+    if (--database->m_transactions > 0)
+        return {};
+    const auto waiting = std::exchange(database->m_whenCommitted, {});
+    for (const auto &each : waiting)
+        each();
     return {};
 }
 

@@ -8,7 +8,9 @@
 #include <QSqlDatabase>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace secondwind {
 
@@ -47,6 +49,11 @@ public:
     /// deleted rows are overwritten in the file (secure_delete), but old pages stay in the log.
     [[nodiscard]] Result<void> forgetDeleted();
 
+    /// Calls `what` when all that was written until now is in the file for good: at once where no
+    /// transaction is open, otherwise after the outer one is committed, in the order asked for. A
+    /// transaction that is given up takes it along. Signals that tell of a change are sent this way.
+    void whenCommitted(std::function<void()> what);
+
 private:
     Database(QString path, QString connectionName);
     [[nodiscard]] QSqlDatabase connection() const;
@@ -63,6 +70,7 @@ private:
     std::shared_ptr<StatementCache> m_statements;
     int m_transactions = 0;  // open ones, the joined included
     bool m_doomed = false;   // a joined one was given up, so the outer one cannot be committed
+    std::vector<std::function<void()>> m_whenCommitted;
 };
 
 /// All or nothing: begins at construction, rolls back when destroyed without commit(). One begun
