@@ -44,7 +44,7 @@ Result<Effort> effortOf(Database &database, const QList<ListedApplication> &appl
         {&Effort::sessions, u"SELECT count(*) FROM guided_session WHERE state = 'finished' AND finished_ms >= ?"_s, ms},
         {&Effort::entries, u"SELECT count(*) FROM journal_entry WHERE day >= ?"_s, julian},
         {&Effort::lessons, u"SELECT count(*) FROM own_line WHERE kind = 'lesson' AND created_ms >= ?"_s, ms},
-        {&Effort::plans, u"SELECT count(*) FROM plan_item WHERE done_ms >= ?"_s, ms},
+        {&Effort::plans, u"SELECT count(*) FROM (SELECT done_ms FROM plan_item UNION ALL SELECT done_ms FROM plan_done) WHERE done_ms >= ?"_s, ms},
     };
     for (const Part &part : parts) {
         const auto counted = count(database, part.sql, {part.from});

@@ -48,6 +48,19 @@ private slots:
         QCOMPARE(ApplicationWords::effort({3, 0, 0, 0, 0, 0, 0}).size(), 1);
     }
 
+    void aPlanThatComesAgainCountsEachDayItWasDone()
+    {
+        PlanItem item;
+        item.then = u"write one letter"_s;
+        item.repetition.every = Repeat::Daily;
+        const QString id = (*m_journal)->plan.add(item).value_or(QString());
+        VERIFY_OK((*m_journal)->plan.setDone(id, true));
+        m_journal->clock().advanceDays(1);
+        VERIFY_OK((*m_journal)->plan.setDone(id, true));
+        QCOMPARE(service().effort()->plans, 2);
+        QCOMPARE(service().effort(m_journal->clock().today())->plans, 1);
+    }
+
     void anInterviewFromBeforeHistoriesCountsInAll()
     {
         Application application;
