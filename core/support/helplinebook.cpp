@@ -27,6 +27,11 @@ QString helpLineKey(const QString &country, const HelpLine &line)
     return country + u'/' + line.name;
 }
 
+bool saysTheSame(const HelpLine &one, const HelpLine &other)
+{
+    return one.name == other.name && one.phone == other.phone && one.text == other.text && one.hours == other.hours && one.url == other.url;
+}
+
 QList<ShownHelpLine> shownHelpLines(const HelpLines &shipped, const QList<OwnHelpLine> &own)
 {
     using Origin = ShownHelpLine::Origin;
@@ -39,16 +44,18 @@ QList<ShownHelpLine> shownHelpLines(const HelpLines &shipped, const QList<OwnHel
     for (const OwnHelpLine &each : own) {
         const auto it = each.replaces.isEmpty() ? known.end() : std::ranges::find(known, each.replaces, &ShownHelpLine::key);
         if (it == known.end()) {
+            if (each.isOnlyHiding())
+                continue; // the line is shipped no more
             added.append({each.id, each.country, each.line, Origin::Own, each.hidden});
             continue;
         }
+        it->hidden = each.hidden;
+        if (each.isOnlyHiding())
+            continue;
         HelpLine corrected = each.line;
         corrected.languages = it->line.languages; // are not asked for
-        const bool same = corrected.name == it->line.name && corrected.phone == it->line.phone && corrected.text == it->line.text
-            && corrected.hours == it->line.hours && corrected.url == it->line.url;
+        it->origin = saysTheSame(corrected, it->line) ? Origin::Shipped : Origin::Corrected;
         it->line = corrected;
-        it->origin = same ? Origin::Shipped : Origin::Corrected;
-        it->hidden = each.hidden;
     }
     return added + known;
 }

@@ -23,6 +23,9 @@ struct ShownHelpLine {
 /// "DE/TelefonSeelsorge": what a shipped line is known by.
 [[nodiscard]] QString helpLineKey(const QString &country, const HelpLine &line);
 
+/// Name and every way to reach it are the same; languages are not compared, they are not asked for.
+[[nodiscard]] bool saysTheSame(const HelpLine &one, const HelpLine &other);
+
 /// The lines of all countries: own ones first, then the shipped ones in their order with the person's
 /// corrections. A correction of a line that is shipped no more counts as an own line.
 [[nodiscard]] QList<ShownHelpLine> shownHelpLines(const HelpLines &shipped, const QList<OwnHelpLine> &own);

@@ -53,6 +53,8 @@ Result<void> SupportRepository::removePerson(const QString &id)
         return failure(removed);
     if (removed->numRowsAffected() == 0)
         return failure(ErrorCode::NotFound, tr("This person is no longer on the list."));
+    // Should this fail, the words leave the file's log with what is deleted next.
+    m_database.whenCommitted([this] { static_cast<void>(m_database.forgetDeleted()); });
     return {};
 }
 

@@ -29,6 +29,12 @@ struct OwnHelpLine {
     HelpLine line;
     QString replaces; ///< the key of the shipped line; empty for one of their own
     bool hidden = false;
+
+    /// A shipped line is out of sight and its words are as shipped: nothing to reach it by is noted.
+    [[nodiscard]] bool isOnlyHiding() const
+    {
+        return !replaces.isEmpty() && line.phone.isEmpty() && line.text.isEmpty() && line.url.isEmpty();
+    }
 };
 
 /// Reads and writes the people to call and the own help lines. Callers go through SupportService.

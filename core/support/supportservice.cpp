@@ -54,15 +54,21 @@ Result<OwnHelpLine> SupportService::noted(const QString &key) const
     const auto own = m_repository.lines();
     if (!own)
         return failure(own);
+    OwnHelpLine fresh{newIdentifier(m_clock), {}, {}, key, false};
     for (const OwnHelpLine &each : *own) {
-        if (each.id == key || each.replaces == key)
+        if (each.id != key && each.replaces != key)
+            continue;
+        if (!each.isOnlyHiding())
             return each;
+        fresh = each;
     }
     const auto shown = shownHelpLines(m_catalogue.helpLines(), {});
     const auto it = std::ranges::find(shown, key, &ShownHelpLine::key);
     if (it == shown.end())
         return failure(ErrorCode::NotFound, tr("This helpline is no longer there."));
-    return OwnHelpLine{newIdentifier(m_clock), it->country, it->line, key, false};
+    fresh.country = it->country;
+    fresh.line = it->line;
+    return fresh;
 }
 
 Result<void> SupportService::changeLine(const QString &key, const HelpLine &line)
@@ -83,6 +89,22 @@ Result<void> SupportService::setLineHidden(const QString &key, bool hidden)
     return save(*own);
 }
 
+// What is shipped is not written down again: a number that is corrected in a later version would
+// not get through to the person.
+Result<bool> SupportService::saveAsShipped(const OwnHelpLine &line)
+{
+    const auto shipped = shownHelpLines(m_catalogue.helpLines(), {});
+    const auto it = std::ranges::find(shipped, line.replaces, &ShownHelpLine::key);
+    if (line.replaces.isEmpty() || it == shipped.end() || !saysTheSame(line.line, it->line))
+        return false;
+    OwnHelpLine hiding{line.id, line.country, {}, line.replaces, true};
+    hiding.line.name = it->line.name;
+    if (auto saved = line.hidden ? m_repository.saveLine(hiding) : m_repository.removeLine(line.id); !saved)
+        return failure(saved);
+    emit linesChanged();
+    return true;
+}
+
 Result<void> SupportService::removeLine(const QString &key)
 {
     const auto own = noted(key);
@@ -99,6 +121,11 @@ Result<void> SupportService::save(const OwnHelpLine &line)
     OwnHelpLine kept = line;
     kept.line = tidied(line.line);
     const HelpLine &words = kept.line;
+    const auto asShipped = saveAsShipped(kept);
+    if (!asShipped)
+        return failure(asShipped);
+    if (*asShipped)
+        return {};
     if (words.name.isEmpty() || (words.phone.isEmpty() && words.text.isEmpty() && words.url.isEmpty()))
         return failure(ErrorCode::InvalidInput, tr("A helpline needs a name, and a number, a text or a web address to reach it."));
     if (isTooLong({words.name, words.phone, words.text, words.hours, words.url}))

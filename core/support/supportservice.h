@@ -46,6 +46,7 @@ signals:
 private:
     [[nodiscard]] Result<OwnHelpLine> noted(const QString &key) const;
     [[nodiscard]] Result<void> save(const OwnHelpLine &line);
+    [[nodiscard]] Result<bool> saveAsShipped(const OwnHelpLine &line);
 
     SupportRepository m_repository;
     const Catalogue &m_catalogue;

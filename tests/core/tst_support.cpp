@@ -67,6 +67,33 @@ private slots:
         QCOMPARE(line(shipped.key).origin, ShownHelpLine::Origin::Shipped);
     }
 
+    void whatIsShippedIsNotWrittenDownAgain()
+    {
+        const auto rows = [this] { return m_journal->value(u"SELECT count(*) FROM own_help_line"_s).toInt(); };
+        const ShownHelpLine shipped = service().lines().constFirst();
+        VERIFY_OK(service().setLineHidden(shipped.key, true));
+        QVERIFY(line(shipped.key).hidden);
+        QCOMPARE(line(shipped.key).line.phone, shipped.line.phone);
+        QCOMPARE(line(shipped.key).origin, ShownHelpLine::Origin::Shipped);
+        // Out of sight, it keeps no number that a later version would correct.
+        QCOMPARE(m_journal->value(u"SELECT phone || text || hours || url FROM own_help_line"_s).toString(), QString());
+        VERIFY_OK(service().setLineHidden(shipped.key, false));
+        QCOMPARE(rows(), 0);
+        HelpLine corrected = shipped.line;
+        corrected.hours = u"at night"_s;
+        VERIFY_OK(service().changeLine(shipped.key, corrected));
+        QCOMPARE(rows(), 1);
+        VERIFY_OK(service().changeLine(shipped.key, shipped.line));
+        QCOMPARE(rows(), 0);
+        // One corrected while it is hidden, and one left without a way to reach it.
+        VERIFY_OK(service().setLineHidden(shipped.key, true));
+        VERIFY_OK(service().changeLine(shipped.key, corrected));
+        VERIFY_OK(service().setLineHidden(shipped.key, false));
+        QCOMPARE(line(shipped.key).line.hours, u"at night"_s);
+        VERIFY_ERROR(service().changeLine(shipped.key, {shipped.line.name, {}, {}, {}, {}, {}}), ErrorCode::InvalidInput);
+        QCOMPARE(line(shipped.key).line.hours, u"at night"_s);
+    }
+
     void anOwnLineNeedsANameAndAWayToReachIt()
     {
         VERIFY_ERROR(service().addLine(u"DE"_s, {u"Parish"_s, {}, {}, {}, u"always"_s, {}}), ErrorCode::InvalidInput);
