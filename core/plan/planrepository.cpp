@@ -163,6 +163,17 @@ Result<void> PlanRepository::removeDone(const QString &id, QDate day)
     return {};
 }
 
+Result<QList<PlanDone>> PlanRepository::done(const QString &id) const
+{
+    auto rows = m_database.run(u"SELECT on_day, was_due FROM plan_done WHERE item_id = ? ORDER BY on_day"_s, {id});
+    if (!rows)
+        return failure(rows);
+    QList<PlanDone> found;
+    while (rows->next())
+        found.append({QDate::fromString(rows->value(0).toString(), Qt::ISODate), QDate::fromString(rows->value(1).toString(), Qt::ISODate)});
+    return found;
+}
+
 Result<QMap<QString, QList<PlanDone>>> PlanRepository::allDone() const
 {
     auto rows = m_database.run(u"SELECT item_id, on_day, was_due FROM plan_done ORDER BY item_id, on_day"_s);

@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] Result<void> insertDone(const QString &id, const PlanDone &done);
     [[nodiscard]] Result<void> removeDone(const QString &id, QDate day);
+    /// The days of one item, earliest first.
+    [[nodiscard]] Result<QList<PlanDone>> done(const QString &id) const;
     /// By item, earliest day first.
     [[nodiscard]] Result<QMap<QString, QList<PlanDone>>> allDone() const;
     /// What a session wrote into the field: the items whose row begins with it.

@@ -42,6 +42,12 @@ PlanItem PlanService::settled(PlanItem item) const
     return item;
 }
 
+// Once it is in the file: nobody is told of what may still be given up.
+void PlanService::tellChanged()
+{
+    m_database.whenCommitted([this] { emit planChanged(); });
+}
+
 Result<QString> PlanService::add(PlanItem item)
 {
     if (saysNothing(item))
@@ -51,7 +57,7 @@ Result<QString> PlanService::add(PlanItem item)
     item = settled(std::move(item));
     if (auto saved = m_repository.insert(item); !saved)
         return failure(saved);
-    emit planChanged();
+    tellChanged();
     return item.id;
 }
 
@@ -61,11 +67,11 @@ Result<void> PlanService::update(const PlanItem &item)
         return failure(ErrorCode::InvalidInput, tr("A plan needs at least a “when” or a “then”."));
     if (auto saved = m_repository.update(settled(item)); !saved)
         return saved;
-    emit planChanged();
+    tellChanged();
     return {};
 }
 
-Result<void> PlanService::setDone(const QString &id, bool done)
+Result<PlanTick> PlanService::setDone(const QString &id, bool done)
 {
     auto item = m_repository.find(id);
     if (!item)
@@ -73,53 +79,56 @@ Result<void> PlanService::setDone(const QString &id, bool done)
     if (item->comesAgain())
         return done ? setDoneToday(std::move(*item)) : takeBackDone(std::move(*item));
     item->doneAt = done ? std::optional(m_clock.now()) : std::nullopt;
-    return update(*item);
+    if (auto saved = update(*item); !saved)
+        return failure(saved);
+    return PlanTick::New;
 }
 
-Result<void> PlanService::setDoneToday(PlanItem item)
+Result<PlanTick> PlanService::setDoneToday(PlanItem item)
 {
-    const auto done = m_repository.allDone();
-    if (!done)
-        return failure(done);
+    const auto days = m_repository.done(item.id);
+    if (!days)
+        return failure(days);
     const QDate today = m_clock.today();
-    const QList<PlanDone> days = done->value(item.id);
-    if (std::ranges::find(days, today, &PlanDone::day) != days.end())
-        return {};
+    const bool again = std::ranges::find(*days, today, &PlanDone::day) != days->end();
     const QDate due = item.dueOn.value_or(today);
+    if (again && due > today)
+        return PlanTick::Again;
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return failure(transaction);
-    if (auto added = m_repository.insertDone(item.id, {today, due}); !added)
-        return added;
+    if (!again) {
+        if (auto added = m_repository.insertDone(item.id, {today, due}); !added)
+            return failure(added);
+    }
     item.dueOn = item.repetition.nextAfter(std::max(today, due));
     if (auto saved = m_repository.update(item); !saved)
-        return saved;
+        return failure(saved);
     if (auto saved = transaction->commit(); !saved)
-        return saved;
-    emit planChanged();
-    return {};
+        return failure(saved);
+    tellChanged();
+    return again ? PlanTick::Again : PlanTick::New;
 }
 
-Result<void> PlanService::takeBackDone(PlanItem item)
+Result<PlanTick> PlanService::takeBackDone(PlanItem item)
 {
-    const auto done = m_repository.allDone();
-    if (!done)
-        return failure(done);
-    const QList<PlanDone> days = done->value(item.id);
-    if (days.isEmpty())
-        return {};
+    const auto days = m_repository.done(item.id);
+    if (!days)
+        return failure(days);
+    if (days->isEmpty())
+        return PlanTick::Again;
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return failure(transaction);
-    if (auto removed = m_repository.removeDone(item.id, days.constLast().day); !removed)
-        return removed;
-    item.dueOn = days.constLast().wasDue;
+    if (auto removed = m_repository.removeDone(item.id, days->constLast().day); !removed)
+        return failure(removed);
+    item.dueOn = days->constLast().wasDue;
     if (auto saved = m_repository.update(item); !saved)
-        return saved;
+        return failure(saved);
     if (auto saved = transaction->commit(); !saved)
-        return saved;
-    emit planChanged();
-    return {};
+        return failure(saved);
+    tellChanged();
+    return PlanTick::New;
 }
 
 Result<void> PlanService::moveTo(const QString &id, QDate day)
@@ -132,7 +141,7 @@ Result<void> PlanService::moveTo(const QString &id, QDate day)
     item->dueOn = day;
     if (auto saved = m_repository.update(*item); !saved)
         return saved;
-    emit planChanged();
+    tellChanged();
     return {};
 }
 
@@ -147,7 +156,7 @@ Result<void> PlanService::letGo(const QString &id)
         item->dueOn.reset();
     if (auto saved = m_repository.update(*item); !saved)
         return saved;
-    emit planChanged();
+    tellChanged();
     return {};
 }
 
@@ -178,7 +187,7 @@ Result<void> PlanService::place(const QString &id, const QString &category, cons
         return saved;
     if (auto saved = transaction->commit(); !saved)
         return saved;
-    emit planChanged();
+    tellChanged();
     return {};
 }
 
@@ -186,7 +195,9 @@ Result<void> PlanService::remove(const QString &id)
 {
     if (auto removed = m_repository.remove(id); !removed)
         return removed;
-    emit planChanged();
+    tellChanged();
+    // Should this fail, the words leave the file's log with what is deleted next.
+    m_database.whenCommitted([this] { static_cast<void>(m_database.forgetDeleted()); });
     return {};
 }
 

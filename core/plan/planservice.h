@@ -7,12 +7,19 @@
 
 namespace secondwind {
 
+/// What became of a tick: `Again` where it stood there already, so nothing new was noted.
+enum class PlanTick { New, Again };
+
 /// Plan items as the screens see them. The only writer of them.
 class PlanService final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// The longest half of a plan that is asked for, in characters. What came from elsewhere may be
+    /// longer and is never cut.
+    static constexpr int LongestHalf = 1000;
+
     PlanService(Database &database, const Clock &clock, QObject *parent = nullptr);
 
     /// Saves a new item and returns its id. Fails when both halves are empty.
@@ -20,8 +27,9 @@ public:
     [[nodiscard]] Result<void> update(const PlanItem &item);
     /// What comes again is done for today: a row a day at most, however late it was or however often
     /// it is ticked, and its next day is the first of its rhythm after today and after the day it was
-    /// due. Not done takes the newest of these rows back, with the day it was due then.
-    [[nodiscard]] Result<void> setDone(const QString &id, bool done);
+    /// due. Not done takes the newest of these rows back, with the day it was due then. Ticked a
+    /// second time on a day it was put on again, it moves on as well; moveTo() takes that back.
+    [[nodiscard]] Result<PlanTick> setDone(const QString &id, bool done);
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] Result<PlanItem> find(const QString &id) const { return m_repository.find(id); }
     /// All items of a kind in the order the person gave them, new ones first.
@@ -49,8 +57,9 @@ signals:
 
 private:
     [[nodiscard]] PlanItem settled(PlanItem item) const;
-    [[nodiscard]] Result<void> setDoneToday(PlanItem item);
-    [[nodiscard]] Result<void> takeBackDone(PlanItem item);
+    [[nodiscard]] Result<PlanTick> setDoneToday(PlanItem item);
+    [[nodiscard]] Result<PlanTick> takeBackDone(PlanItem item);
+    void tellChanged();
 
     Database &m_database;
     PlanRepository m_repository;

@@ -6,6 +6,7 @@
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -118,6 +119,21 @@ private slots:
         VERIFY_OK(plan().setDone(id, true));
         // The end of April does not make it the 30th for good.
         QCOMPARE(dueOf(id), QDate(2025, 5, 31));
+    }
+
+    void tickedAgainOnTheSameDayItMovesOnAsWell()
+    {
+        const QString id = addRepeating(Repeat::Daily, QDate(2025, 3, 3));
+        QCOMPARE(plan().setDone(id, true).value_or(PlanTick::Again), PlanTick::New);
+        VERIFY_OK(plan().moveTo(id, QDate(2025, 3, 3)));
+        QSignalSpy changed(&plan(), &PlanService::planChanged);
+        QCOMPARE(plan().setDone(id, true).value_or(PlanTick::New), PlanTick::Again);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(dueOf(id), QDate(2025, 3, 4));
+        // It was done once on this day, and nothing is left to be ticked.
+        QCOMPARE(plan().doneDays()->value(id).size(), 1);
+        QCOMPARE(plan().setDone(id, true).value_or(PlanTick::New), PlanTick::Again);
+        QCOMPARE(dueOf(id), QDate(2025, 3, 4));
     }
 
     void aRepeatedDayPutOffLeavesTheRhythmAlone()
