@@ -95,6 +95,8 @@ Result<void> CareRepository::remove(const QString &id)
     auto removed = m_database.run(u"DELETE FROM care_log WHERE id = ?"_s, {id});
     if (!removed)
         return failure(removed);
+    // Should this fail, the words leave the file's log with what is deleted next.
+    m_database.whenCommitted([this] { static_cast<void>(m_database.forgetDeleted()); });
     return {};
 }
 

@@ -72,14 +72,21 @@ Result<QString> CareService::addOwn(const QString &kind, const QString &name)
     line.kind = lineKindOf(kind);
     line.text = name;
     line.topic = kind;
-    return m_ownLines.add(line);
+    const auto id = m_ownLines.add(line);
+    if (!id)
+        return id;
+    // One that is known under another kind is looked for under the one chosen now.
+    const auto kept = m_ownLines.find(*id);
+    if (kept && kept->topic != kind) {
+        if (auto filed = m_ownLines.file(*id, line.kind, kind); !filed)
+            return failure(filed);
+    }
+    return id;
 }
 
 Result<void> CareService::changeOwn(const QString &id, const QString &kind, const QString &name)
 {
-    if (auto saved = m_ownLines.setText(id, name); !saved)
-        return saved;
-    return m_ownLines.file(id, lineKindOf(kind), kind);
+    return m_ownLines.change(id, name, lineKindOf(kind), kind);
 }
 
 Result<void> CareService::removeOwn(const QString &id)

@@ -61,19 +61,9 @@ Result<void> OwnLineRepository::insert(const OwnLine &line)
     return {};
 }
 
-Result<void> OwnLineRepository::setText(const QString &id, const QString &text)
+Result<void> OwnLineRepository::change(const QString &id, const QString &text, OwnLineKind kind, const QString &topic)
 {
-    auto changed = m_database.run(u"UPDATE own_line SET text = ? WHERE id = ?"_s, {text, id});
-    if (!changed)
-        return failure(changed);
-    if (changed->numRowsAffected() == 0)
-        return failure(ErrorCode::NotFound, tr("This line is no longer there."));
-    return {};
-}
-
-Result<void> OwnLineRepository::file(const QString &id, OwnLineKind kind, const QString &topic)
-{
-    auto changed = m_database.run(u"UPDATE own_line SET kind = ?, topic = ? WHERE id = ?"_s, {ownLineKindId(kind), topic, id});
+    auto changed = m_database.run(u"UPDATE own_line SET text = ?, kind = ?, topic = ? WHERE id = ?"_s, {text, ownLineKindId(kind), topic, id});
     if (!changed)
         return failure(changed);
     if (changed->numRowsAffected() == 0)

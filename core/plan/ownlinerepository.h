@@ -19,8 +19,7 @@ public:
     explicit OwnLineRepository(Database &database);
 
     [[nodiscard]] Result<void> insert(const OwnLine &line);
-    [[nodiscard]] Result<void> setText(const QString &id, const QString &text);
-    [[nodiscard]] Result<void> file(const QString &id, OwnLineKind kind, const QString &topic);
+    [[nodiscard]] Result<void> change(const QString &id, const QString &text, OwnLineKind kind, const QString &topic);
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] Result<OwnLine> find(const QString &id) const;
     /// All lines of a kind, newest first.

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/identifier.h"
+#include "core/storage/database.h"
 
 #include <algorithm>
 
@@ -19,9 +20,16 @@ bool sameLine(const QString &one, const QString &other)
 
 OwnLineService::OwnLineService(Database &database, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_repository(database)
     , m_clock(clock)
 {
+}
+
+// Once it is in the file: nobody is told of what may still be given up.
+void OwnLineService::tellChanged(OwnLineKind kind)
+{
+    m_database.whenCommitted([this, kind] { emit linesChanged(kind); });
 }
 
 Result<QString> OwnLineService::add(OwnLine line)
@@ -41,11 +49,19 @@ Result<QString> OwnLineService::add(OwnLine line)
     line.created = m_clock.now();
     if (auto saved = m_repository.insert(line); !saved)
         return failure(saved);
-    emit linesChanged(line.kind);
+    tellChanged(line.kind);
     return line.id;
 }
 
 Result<void> OwnLineService::setText(const QString &id, const QString &text)
+{
+    const auto line = m_repository.find(id);
+    if (!line)
+        return failure(line);
+    return change(id, text, line->kind, line->topic);
+}
+
+Result<void> OwnLineService::change(const QString &id, const QString &text, OwnLineKind kind, const QString &topic)
 {
     if (text.trimmed().isEmpty())
         return failure(ErrorCode::InvalidInput, tr("Write a few words first."));
@@ -54,9 +70,11 @@ Result<void> OwnLineService::setText(const QString &id, const QString &text)
     const auto line = m_repository.find(id);
     if (!line)
         return failure(line);
-    if (auto saved = m_repository.setText(id, text.trimmed()); !saved)
+    if (auto saved = m_repository.change(id, text.trimmed(), kind, topic); !saved)
         return saved;
-    emit linesChanged(line->kind);
+    tellChanged(line->kind);
+    if (kind != line->kind)
+        tellChanged(kind);
     return {};
 }
 
@@ -65,12 +83,7 @@ Result<void> OwnLineService::file(const QString &id, OwnLineKind kind, const QSt
     const auto line = m_repository.find(id);
     if (!line)
         return failure(line);
-    if (auto saved = m_repository.file(id, kind, topic); !saved)
-        return saved;
-    emit linesChanged(line->kind);
-    if (kind != line->kind)
-        emit linesChanged(kind);
-    return {};
+    return change(id, line->text, kind, topic);
 }
 
 Result<void> OwnLineService::remove(const QString &id)
@@ -80,7 +93,9 @@ Result<void> OwnLineService::remove(const QString &id)
         return failure(line);
     if (auto removed = m_repository.remove(id); !removed)
         return removed;
-    emit linesChanged(line->kind);
+    tellChanged(line->kind);
+    // Should this fail, the words leave the file's log with what is deleted next.
+    m_database.whenCommitted([this] { static_cast<void>(m_database.forgetDeleted()); });
     return {};
 }
 

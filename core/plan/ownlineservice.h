@@ -26,6 +26,8 @@ public:
     /// white space) is not kept twice, its id is returned. Fails for an empty or overlong text.
     [[nodiscard]] Result<QString> add(OwnLine line);
     [[nodiscard]] Result<void> setText(const QString &id, const QString &text);
+    /// Words, kind and topic at once, all or none.
+    [[nodiscard]] Result<void> change(const QString &id, const QString &text, OwnLineKind kind, const QString &topic);
     /// Moves a line, as it is, to another kind and topic.
     [[nodiscard]] Result<void> file(const QString &id, OwnLineKind kind, const QString &topic);
     /// Removes a line for good.
@@ -42,6 +44,9 @@ signals:
     void linesChanged(secondwind::OwnLineKind kind);
 
 private:
+    void tellChanged(OwnLineKind kind);
+
+    Database &m_database;
     OwnLineRepository m_repository;
     const Clock &m_clock;
 };

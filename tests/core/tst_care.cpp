@@ -50,6 +50,17 @@ private slots:
         VERIFY_ERROR(care().changeOwn(u"nobody"_s, u"rest"_s, u"x"_s), ErrorCode::NotFound);
     }
 
+    void anActivityKnownElsewhereIsFoundUnderTheKindChosenNow()
+    {
+        const auto id = care().addOwn(u"hobby"_s, u"Walk"_s);
+        VERIFY_OK(id);
+        QCOMPARE(care().addOwn(u"body"_s, u"walk "_s).value_or(QString()), *id);
+        QCOMPARE(choice(*id).kind, u"body"_s);
+        // A change that is refused leaves the kind as well.
+        VERIFY_ERROR(care().changeOwn(*id, u"outlet"_s, QString(501, u'x')), ErrorCode::InvalidInput);
+        QCOMPARE(choice(*id).kind, u"body"_s);
+    }
+
     void aPlannedActivityIsThereOnItsDayAndGoneAfterIt()
     {
         const auto id = care().plan(choice(u"swim"_s), today().addDays(1));

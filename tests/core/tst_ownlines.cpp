@@ -57,6 +57,19 @@ private slots:
         QVERIFY(texts(OwnLineKind::Trap).isEmpty());
     }
 
+    void wordsAndKindChangeTogetherAndOnce()
+    {
+        const QString id = *lines().add({{}, OwnLineKind::Lesson, u"Numbers first"_s, {}, {}, {}});
+        QSignalSpy changed(&lines(), &OwnLineService::linesChanged);
+        VERIFY_OK(lines().change(id, u" I know my numbers "_s, OwnLineKind::Strength, u"salary"_s));
+        const auto line = lines().find(id);
+        VERIFY_OK(line);
+        QCOMPARE(line->text, u"I know my numbers"_s);
+        QCOMPARE(line->kind, OwnLineKind::Strength);
+        QCOMPARE(line->topic, u"salary"_s);
+        QCOMPARE(changed.count(), 2); // the list it left and the one it came to
+    }
+
     void whatASessionGivesFollowsItsAnswer()
     {
         VERIFY_OK(add(OwnLineKind::BeyondWork, u"an aunt"_s));
