@@ -10,6 +10,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,15 +94,21 @@ Result<void> ApplicationService::check(const QList<ApplicationReason> &reasons)
     return {};
 }
 
-// The history with the one end the application has.
+// The history with the one end the application has. What was noted of its end goes over to the one
+// it has now; of one that is open again it stays in the history.
 QList<ApplicationStep> ApplicationService::withEnd(const Application &application, QList<ApplicationStep> steps)
 {
     const QString end = outcomeId(application.outcome);
-    const auto known = std::ranges::find(steps, end, &ApplicationStep::step);
-    const QString note = known == steps.end() ? QString() : known->note;
+    ApplicationStep noted;
+    for (const ApplicationStep &each : std::as_const(steps)) {
+        if (isOutcome(each) && !each.note.isEmpty() && noted.step != end)
+            noted = each;
+    }
     steps.removeIf(isOutcome);
     if (!application.isOpen())
-        steps.append({end, application.endedOn, note});
+        steps.append({end, application.endedOn, noted.note});
+    else if (!noted.note.isEmpty())
+        steps.append(noted);
     return steps;
 }
 
@@ -139,6 +146,11 @@ Result<void> ApplicationService::insert(const ApplicationRecord &record)
     if (auto saved = m_repository.replaceSteps(id, withEnd(record.application, record.steps)); !saved)
         return saved;
     return m_repository.replaceReasons(id, record.reasons);
+}
+
+void ApplicationService::tellChanged(const QString &id)
+{
+    m_database.whenCommitted([this, id] { emit applicationChanged(id); });
 }
 
 Result<QString> ApplicationService::add(Application application)
@@ -203,7 +215,9 @@ Result<void> ApplicationService::update(const Application &application)
     }
     if (auto done = transaction->commit(); !done)
         return done;
-    emit applicationChanged(application.id);
+    if (application.company != before->company || application.role != before->role)
+        m_database.whenCommitted([this, id = application.id] { emit applicationRenamed(id); });
+    tellChanged(application.id);
     return {};
 }
 
@@ -285,7 +299,7 @@ Result<void> ApplicationService::setHistory(const QString &id, const QList<Appli
         return saved;
     if (auto done = transaction->commit(); !done)
         return done;
-    emit applicationChanged(id);
+    tellChanged(id);
     return {};
 }
 
@@ -302,7 +316,7 @@ Result<void> ApplicationService::setReasons(const QString &id, const QList<Appli
         return saved;
     if (auto done = transaction->commit(); !done)
         return done;
-    emit applicationChanged(id);
+    tellChanged(id);
     return {};
 }
 
@@ -327,7 +341,6 @@ Result<void> ApplicationService::setSessionReasons(const QString &id, const QStr
         return failure(concerned);
     if (!id.isEmpty() && !concerned->contains(id))
         concerned->append(id);
-    QStringList changed;
     for (const QString &each : *concerned) {
         const auto before = m_repository.reasons(each);
         if (!before)

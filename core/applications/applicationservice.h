@@ -86,6 +86,8 @@ signals:
     void applicationAdded(const QString &id);
     /// The application, its history or its reasons.
     void applicationChanged(const QString &id);
+    /// Its company or role, and so the name it is found by. applicationChanged() comes as well.
+    void applicationRenamed(const QString &id);
     /// Comes inside the transaction that removes it, while it can still be read.
     void applicationAboutToBeRemoved(const QString &id);
     void applicationRemoved(const QString &id);
@@ -97,6 +99,8 @@ private:
     [[nodiscard]] static Result<void> check(const QList<ApplicationStep> &steps);
     [[nodiscard]] static Result<void> check(const QList<ApplicationReason> &reasons);
     [[nodiscard]] Result<void> insert(const ApplicationRecord &record);
+    // Once it is in the file: nobody is told of what may still be given up.
+    void tellChanged(const QString &id);
     [[nodiscard]] QList<ApplicationStep> stepsAfter(const Application &before, const Application &now, QList<ApplicationStep> steps) const;
     [[nodiscard]] static QList<ApplicationStep> withEnd(const Application &application, QList<ApplicationStep> steps);
 

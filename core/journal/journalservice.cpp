@@ -48,9 +48,14 @@ JournalService::JournalService(Database &database, const Catalogue &catalogue, c
     , m_applications(applications)
     , m_clock(clock)
 {
-    connect(&applications, &ApplicationService::applicationChanged, this, &JournalService::findByNewName);
+    connect(&applications, &ApplicationService::applicationRenamed, this, &JournalService::findByNewName);
     connect(&applications, &ApplicationService::applicationAboutToBeRemoved, this, &JournalService::letGoOfApplication);
     connect(&applications, &ApplicationService::applicationRemoved, this, &JournalService::entriesMerged);
+    // The search index knew the name as well. Should this fail, the next start goes on with it.
+    connect(&applications, &ApplicationService::applicationRemoved, this, [this] {
+        if (hasToForget().value_or(false))
+            static_cast<void>(forgetRemoved());
+    });
 }
 
 Result<void> JournalService::check(const JournalEntry &entry) const
@@ -219,8 +224,12 @@ void JournalService::letGoOfApplication(const QString &applicationId)
     about.applicationId = applicationId;
     about.limit = std::numeric_limits<int>::max();
     const auto entries = m_repository.list(about);
+    if (!entries || entries->isEmpty())
+        return;
     // Should this fail, they are found by it until they are saved again.
-    for (const ListedEntry &listed : entries.value_or(QList<ListedEntry>())) {
+    if (!m_repository.index().setToForget())
+        return;
+    for (const ListedEntry &listed : *entries) {
         JournalEntry entry = listed.entry;
         entry.applicationId.clear();
         if (!m_repository.setWords(entry.id, wordsFor(entry)))

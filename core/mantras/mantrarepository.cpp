@@ -80,6 +80,8 @@ Result<void> MantraRepository::removeOwn(const QString &mantraId)
         if (auto removed = m_database.run(sql, {mantraId}); !removed)
             return failure(removed);
     }
+    // Should this fail, the words leave the file's log with what is deleted next.
+    m_database.whenCommitted([this] { static_cast<void>(m_database.forgetDeleted()); });
     return transaction->commit();
 }
 

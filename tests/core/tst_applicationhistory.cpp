@@ -3,8 +3,12 @@
 #include "core/content/catalogue.h"
 #include "core/feedback/draftservice.h"
 #include "core/journal/journalservice.h"
+#include "core/plan/careservice.h"
 #include "core/plan/ownlineservice.h"
+#include "core/plan/planservice.h"
 #include "core/session/sessionservice.h"
+#include "core/storage/database.h"
+#include "core/support/supportservice.h"
 #include "tests/support/tempjournal.h"
 #include "tests/support/verify.h"
 
@@ -96,6 +100,71 @@ private slots:
         VERIFY_OK(service().setHistory(application.id, {{u"rejected"_s, QDate(1999, 1, 1), u"by phone"_s}, {u"withdrawn"_s, QDate(2025, 1, 1), {}}}));
         QCOMPARE(days(application.id), QStringList{u"rejected 2025-03-03"_s});
         QCOMPARE(service().history(application.id)->constFirst().note, u"by phone"_s);
+    }
+
+    void theNoteOnAnEndOutlivesACorrectionOfIt()
+    {
+        Application application = northwind();
+        application.reject(QDate(2025, 3, 3));
+        VERIFY_OK(service().update(application));
+        VERIFY_OK(service().setHistory(application.id, {{u"rejected"_s, QDate(2025, 3, 3), u"by phone"_s}}));
+        application.outcome = ApplicationOutcome::NoAnswer;
+        VERIFY_OK(service().update(application));
+        QCOMPARE(service().history(application.id)->constLast(), (ApplicationStep{u"no-answer"_s, QDate(2025, 3, 3), u"by phone"_s}));
+        // Open again, it was said all the same; ended again, it is said of this end.
+        application.reopen();
+        VERIFY_OK(service().update(application));
+        QCOMPARE(service().history(application.id)->constLast().note, u"by phone"_s);
+        application.outcome = ApplicationOutcome::Withdrawn;
+        VERIFY_OK(service().update(application));
+        const QList<ApplicationStep> ended{{u"withdrawn"_s, std::nullopt, u"by phone"_s}};
+        QCOMPARE(*service().history(application.id), ended);
+        // Emptied by the person it goes, and with it the end of one that is open.
+        application.reopen();
+        VERIFY_OK(service().update(application));
+        VERIFY_OK(service().setHistory(application.id, {{u"withdrawn"_s, std::nullopt, {}}}));
+        QVERIFY(service().history(application.id)->isEmpty());
+    }
+
+    void nobodyIsToldBeforeItIsInTheFile()
+    {
+        const Application application = northwind();
+        QSignalSpy changed(&service(), &ApplicationService::applicationChanged);
+        {
+            auto given = Transaction::begin((*m_journal)->database());
+            VERIFY_OK(given);
+            VERIFY_OK(service().addReason(application.id, ReasonSource::Said, u"salary"_s, {}));
+            QCOMPARE(changed.count(), 0);
+        }
+        QCOMPARE(changed.count(), 0);
+        auto kept = Transaction::begin((*m_journal)->database());
+        VERIFY_OK(kept);
+        VERIFY_OK(service().addReason(application.id, ReasonSource::Said, u"salary"_s, {}));
+        QCOMPARE(changed.count(), 0);
+        VERIFY_OK(kept->commit());
+        QCOMPARE(changed.count(), 1);
+        VERIFY_OK(service().addReason(application.id, ReasonSource::Said, u"budget"_s, {}));
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void onlyANewNameIsLookedForAnew()
+    {
+        Application application = northwind();
+        JournalEntry entry;
+        entry.text = u"A quiet evening"_s;
+        entry.applicationId = application.id;
+        VERIFY_OK((*m_journal)->journal.add(entry));
+        QSignalSpy renamed(&service(), &ApplicationService::applicationRenamed);
+        application.notes = u"Ask for Tom."_s;
+        VERIFY_OK(service().update(application));
+        VERIFY_OK(service().addReason(application.id, ReasonSource::Said, u"salary"_s, {}));
+        QCOMPARE(renamed.count(), 0);
+        application.role = u"Baker"_s;
+        VERIFY_OK(service().update(application));
+        QCOMPARE(renamed.count(), 1);
+        EntryQuery byName;
+        byName.search = u"Baker"_s;
+        QCOMPARE(*(*m_journal)->journal.count(byName), 1);
     }
 
     void aWrongHistoryIsRefused()
@@ -213,6 +282,41 @@ private slots:
         VERIFY_OK(service().update(application));
         QVERIFY(m_journal->bytes().contains("Zyzzyvaquux"));
         VERIFY_OK(service().remove(application.id));
+        QVERIFY(!m_journal->bytes().contains("Zyzzyvaquux"));
+    }
+
+    void norInTheIndexThatFoundItsEntries()
+    {
+        Application application;
+        application.company = u"Zyzzyvaquux"_s;
+        application.id = *service().add(application);
+        JournalEntry entry;
+        entry.text = u"A quiet evening"_s;
+        entry.applicationId = application.id;
+        VERIFY_OK((*m_journal)->journal.add(entry));
+        QVERIFY(m_journal->bytes().contains("zyzzyvaquux"));
+        VERIFY_OK(service().remove(application.id));
+        QVERIFY(!m_journal->bytes().contains("zyzzyvaquux"));
+    }
+
+    void norOfAPlanALineACareEntryAMantraOrAPerson()
+    {
+        Services &services = m_journal->services();
+        PlanItem item;
+        item.then = u"Zyzzyvaquux"_s;
+        const QString plan = services.plan.add(item).value_or(QString());
+        VERIFY_OK(services.plan.remove(plan));
+        QVERIFY(!m_journal->bytes().contains("Zyzzyvaquux"));
+        const QString activity = services.care.addOwn(u"rest"_s, u"Zyzzyvaquux"_s).value_or(QString());
+        const auto choices = services.care.choices().value_or(QList<CareChoice>());
+        const QString entry = services.care.addDone(choices.constFirst(), 0, 0).value_or(QString());
+        VERIFY_OK(services.care.removeOwn(activity));
+        QVERIFY(m_journal->bytes().contains("Zyzzyvaquux"));
+        VERIFY_OK(services.care.remove(entry));
+        QVERIFY(!m_journal->bytes().contains("Zyzzyvaquux"));
+        const QString person = services.support.savePerson({{}, u"Zyzzyvaquux"_s, {}, {}}).value_or(QString());
+        QVERIFY(m_journal->bytes().contains("Zyzzyvaquux"));
+        VERIFY_OK(services.support.removePerson(person));
         QVERIFY(!m_journal->bytes().contains("Zyzzyvaquux"));
     }
 
