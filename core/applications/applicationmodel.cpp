@@ -2,6 +2,7 @@
 #include "core/applications/applicationmodel.h"
 
 #include "core/applications/applicationservice.h"
+#include "core/plaintip.h"
 
 #include <QLocale>
 
@@ -134,8 +135,9 @@ QVariant ApplicationModel::data(const QModelIndex &index, int role) const
     const Application &application = row.listed.application;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(row.listed, index.column());
+    case Qt::ToolTipRole:
+        return plainTip(text(row.listed, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == Company ? wholeText(row.listed) : text(row.listed, index.column());
     case IdRole:

@@ -3,6 +3,7 @@
 
 #include "app/pages/insights/insightwords.h"
 #include "app/shell/theme.h"
+#include "core/plaintip.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -231,7 +232,7 @@ bool RecoveryChart::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int part = partAt(help->pos());
         if (part >= 0)
-            QToolTip::showText(help->globalPos(), partText(part), this);
+            QToolTip::showText(help->globalPos(), plainTip(partText(part)), this);
         return true;
     }
     return QWidget::event(event);

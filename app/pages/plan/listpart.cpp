@@ -3,6 +3,7 @@
 
 #include "app/pages/plan/rowdelegate.h"
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
@@ -12,7 +13,6 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -106,13 +106,7 @@ std::optional<QDate> askDay(QWidget *parent, QDate suggested, QDate today)
 
 bool mayDelete(QWidget *parent, const QString &question, const QString &words)
 {
-    QMessageBox box(QMessageBox::NoIcon, question, question, QMessageBox::NoButton, parent);
-    box.setObjectName(u"deleteRowBox"_s);
-    box.setInformativeText(words);
-    QPushButton *removeButton = box.addButton(Words::tr("&Delete"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(Words::tr("&Keep it"), QMessageBox::RejectRole));
-    box.exec();
-    return box.clickedButton() == removeButton;
+    return isAgreedTo({u"deleteRowBox"_s, question, question, words, Words::tr("&Delete"), Words::tr("&Keep it")}, parent);
 }
 
 } // namespace secondwind
