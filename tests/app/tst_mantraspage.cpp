@@ -36,6 +36,7 @@ private slots:
     void arrowsMoveBetweenTheCards();
     void enterOpensTheReaderAndArrowsLeafThrough();
     void aFilledBlankStandsOnTheCard();
+    void aBlankIsKeptHoweverItIsLeft();
     void keptOnesAreATheme();
     void searchNarrowsTheCards();
     void aThemeShowsItsOwnLines();
@@ -176,6 +177,40 @@ void TestMantrasPage::aFilledBlankStandsOnTheCard()
     m_app->restart();
     m_app->window->openPage(page::Mantras);
     QVERIFY(cards().contains(filled));
+}
+
+void TestMantrasPage::aBlankIsKeptHoweverItIsLeft()
+{
+    const auto begin = [this] {
+        m_app->window->openPage(page::Mantras);
+        search(u"The part I am glad I did"_s);
+        reach(u"fillMantraButton"_s);
+        press(Qt::Key_Space);
+        visible<QLineEdit>(window(), u"fillingEdit"_s)->clear();
+    };
+    const auto kept = [this] {
+        const auto all = mantras().list();
+        const auto it = std::ranges::find_if(all, [](const MarkedMantra &each) { return !each.mark.filling.isEmpty(); });
+        return it == all.end() ? QString() : it->mark.filling;
+    };
+    begin();
+    typeText(window(), u"the test task"_s);
+    visible<QAbstractButton>(window(), u"nextMantraButton"_s)->click(); // as Alt+N does: the cursor stays in the blank
+    QCOMPARE(kept(), u"the test task"_s);
+    press(Qt::Key_Escape);
+    begin();
+    typeText(window(), u"the last talk"_s);
+    m_app->restart();
+    QCOMPARE(kept(), u"the last talk"_s);
+    // A name as well.
+    m_app->window->openPage(page::Mantras);
+    auto *forms = visible<QComboBox>(window(), u"mantraFormBox"_s);
+    forms->setCurrentIndex(2);
+    emit forms->activated(2);
+    visible<QLineEdit>(window(), u"mantraNameEdit"_s)->setFocus();
+    typeText(window(), u"Ada"_s);
+    m_app->restart();
+    QCOMPARE(mantras().personName(), u"Ada"_s);
 }
 
 void TestMantrasPage::keptOnesAreATheme()

@@ -65,12 +65,15 @@ void MantrasPage::buildForms()
         if (form == MantraForm::Name && m_name->text().isEmpty())
             m_name->setFocus();
     });
-    connect(m_name, &QLineEdit::editingFinished, this, [this] {
-        if (m_name->text().simplified() == m_services.mantras.personName())
-            return;
-        if (auto done = m_services.mantras.setPersonName(m_name->text()); !done)
-            showProblem(done.error().message);
-    });
+    connect(m_name, &QLineEdit::editingFinished, this, &MantrasPage::saveName);
+}
+
+void MantrasPage::saveName()
+{
+    if (m_name->text().simplified() == m_services.mantras.personName())
+        return;
+    if (auto done = m_services.mantras.setPersonName(m_name->text()); !done)
+        showProblem(done.error().message);
 }
 
 void MantrasPage::showForms()

@@ -4,6 +4,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/linedialog.h"
 #include "app/widgets/textarea.h"
 #include "core/content/catalogue.h"
 #include "core/mantras/mantraservice.h"
@@ -70,9 +71,10 @@ MantraDialog::MantraDialog(Services &services, const std::optional<MarkedMantra>
     row->addWidget(cancel);
     row->addWidget(keep);
     column->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &MantraDialog::reject);
     connect(keep, &QPushButton::clicked, this, &MantraDialog::save);
     m_text->setFocus();
+    m_before = typed();
 }
 
 void MantraDialog::addOwnFields(QVBoxLayout *column)
@@ -100,6 +102,20 @@ void MantraDialog::addOwnFields(QVBoxLayout *column)
         m_answers->setText(m_marked->mantra.answers);
         m_theme->setCurrentIndex(qMax(0, m_theme->findData(m_marked->mantra.theme)));
     }
+}
+
+QStringList MantraDialog::typed() const
+{
+    QStringList words{m_text->toPlainText()};
+    if (m_answers)
+        words << m_answers->text() << m_theme->currentData().toString();
+    return words;
+}
+
+void MantraDialog::reject()
+{
+    if (typed() == m_before || mayDiscardWords(this))
+        QDialog::reject();
 }
 
 void MantraDialog::save()

@@ -31,7 +31,11 @@ public:
     /// The mantra that was saved.
     [[nodiscard]] QString mantraId() const { return m_id; }
 
+    /// Asks first, where something was typed.
+    void reject() override;
+
 private:
+    [[nodiscard]] QStringList typed() const;
     void addOwnFields(QVBoxLayout *column);
     void save();
     void useShipped();
@@ -39,6 +43,7 @@ private:
     Services &m_services;
     std::optional<MarkedMantra> m_marked;
     QString m_id;
+    QStringList m_before; // as the dialog opened
     TextArea *m_text;
     QLineEdit *m_answers = nullptr;
     QComboBox *m_theme = nullptr;

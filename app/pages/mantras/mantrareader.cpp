@@ -96,7 +96,7 @@ MantraReader::MantraReader(QWidget *parent)
     connect(next, &QPushButton::clicked, this, &MantraReader::nextWanted);
     connect(m_keep, &QPushButton::clicked, this, &MantraReader::keepToggled);
     connect(copy, &QPushButton::clicked, this, &MantraReader::copyWanted);
-    connect(m_filling, &QLineEdit::editingFinished, this, [this] { emit blankFilled(m_filling->text()); });
+    connect(m_filling, &QLineEdit::editingFinished, this, [this] { keepWords(); });
 }
 
 QHBoxLayout *MantraReader::makeRating()
@@ -141,8 +141,15 @@ QPushButton *MantraReader::makeMore()
 
 void MantraReader::rate()
 {
+    keepWords();
     if (const auto value = m_slider->value())
         emit rated(*value);
+}
+
+void MantraReader::keepWords()
+{
+    if (m_filling->text().simplified() != m_filled)
+        emit blankFilled(m_filling->text());
 }
 
 void MantraReader::setRatings(const QList<BeliefRating> &ratings)
@@ -154,7 +161,8 @@ void MantraReader::setRatings(const QList<BeliefRating> &ratings)
 void MantraReader::setMantra(const MarkedMantra &marked, const QString &themeName, int place, int count)
 {
     m_place->setText(tr("%1 · %2 of %3", "theme, place, number of mantras").arg(themeName).arg(place).arg(count));
-    if (marked.mantra.id != m_id) {
+    const bool other = marked.mantra.id != m_id;
+    if (other) {
         m_slider->setValue(std::nullopt);
         m_rate->setEnabled(false);
     }
@@ -170,8 +178,10 @@ void MantraReader::setMantra(const MarkedMantra &marked, const QString &themeNam
     m_blank->setVisible(marked.mantra.hasBlank() && marked.mark.wording.isEmpty());
     m_hint->setText(tr("In the blank: %1").arg(marked.mantra.blank));
     m_filling->setAccessibleName(m_hint->text());
-    if (!m_filling->hasFocus() || m_filling->text().simplified() != marked.mark.filling)
-        m_filling->setText(marked.mark.filling);
+    // What is being typed stays, whatever else of this mantra changed.
+    m_filled = marked.mark.filling;
+    if (other || (!m_filling->hasFocus() && m_filling->text().simplified() != m_filled))
+        m_filling->setText(m_filled);
     m_keep->setChecked(marked.mark.favourite);
     m_keep->setText(marked.mark.favourite ? tr("&Kept") : tr("&Keep"));
 }

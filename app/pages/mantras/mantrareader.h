@@ -30,6 +30,8 @@ public:
 
     void setMantra(const MarkedMantra &marked, const QString &themeName, int place, int count);
     void setRatings(const QList<BeliefRating> &ratings);
+    /// Hands on what is typed into the blank and was not left yet.
+    void keepWords();
     /// Puts the cursor into the blank, if there is one.
     void focusBlank();
 
@@ -71,6 +73,7 @@ private:
     QAction *m_change;
     QAction *m_remove;
     QString m_id;
+    QString m_filled; // the blank as it is kept
     bool m_hidden = false;
 };
 

@@ -234,13 +234,26 @@ void MantrasPage::showInReader(int row)
 {
     if (m_shown == 0)
         return;
+    if (m_stack->currentWidget() == m_reader)
+        m_reader->keepWords(); // a mnemonic leaves the cursor where it is
     m_readerRow = (row + m_shown) % m_shown;
     showReaderRow();
 }
 
+void MantrasPage::keepWords()
+{
+    if (m_stack->currentWidget() == m_reader)
+        m_reader->keepWords();
+    if (m_name->isVisibleTo(this))
+        saveName();
+}
+
 void MantrasPage::closeReader()
 {
+    const bool reading = m_stack->currentWidget() == m_reader;
     m_stack->setCurrentWidget(m_frame);
+    if (reading)
+        m_reader->keepWords();
     if (m_readerRow >= 0 && m_readerRow < m_cards.size())
         m_cards.at(m_readerRow)->findChild<QWidget *>(u"mantraCard"_s)->setFocus();
 }

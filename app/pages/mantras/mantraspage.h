@@ -34,12 +34,16 @@ class MantrasPage final : public QWidget
 public:
     explicit MantrasPage(Services &services, QWidget *parent = nullptr);
 
+    /// Keeps what is typed into a blank or as a name, without waiting.
+    void keepWords();
+
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void saveName();
     void buildHeader();
     void buildThemes();
     void query();
