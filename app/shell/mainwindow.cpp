@@ -8,6 +8,7 @@
 #include "app/shell/noticearea.h"
 #include "app/shell/pages.h"
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/navigationrail.h"
 #include "core/content/catalogue.h"
 #include "core/journal/journalservice.h"
@@ -192,10 +193,20 @@ void MainWindow::bringForward()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_pages->keepEverything();
+    if (!m_pages->keepEverything() && !mayCloseAllTheSame()) {
+        event->ignore();
+        return;
+    }
     // Losing the window's place is no reason to keep it open.
     (void)m_services.settings.setValue(setting::WindowGeometry, QString::fromLatin1(saveGeometry().toBase64()));
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::mayCloseAllTheSame()
+{
+    return isAgreedTo({u"closeBox"_s, tr("Not everything is kept yet"), tr("Something typed on the Applications page could not be kept. Closing now loses it."), {},
+                       tr("&Close all the same"), tr("&Stay here")},
+                      this);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -40,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] bool mayCloseAllTheSame();
     void buildRail();
     void buildMenus();
     void buildPageMenu();

@@ -361,7 +361,7 @@ void Pages::refreshToday()
         m_today->refresh();
 }
 
-void Pages::keepEverything()
+bool Pages::keepEverything()
 {
     if (m_session)
         m_session->keepWords();
@@ -371,8 +371,12 @@ void Pages::keepEverything()
         m_writing->keepWords();
     if (m_write)
         m_write->keepDraft();
-    if (m_applications)
-        m_applications->keep();
+    if (m_mantras)
+        m_mantras->keepWords();
+    if (!m_applications || m_applications->mayLeave())
+        return true;
+    turnTo(m_applications, page::Applications);
+    return false;
 }
 
 } // namespace secondwind

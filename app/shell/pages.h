@@ -73,8 +73,9 @@ public:
     [[nodiscard]] QList<Command> commands();
     /// Shows what is true now, where that changes by itself.
     void refreshToday();
-    /// Puts everything typed on disk.
-    void keepEverything();
+    /// Puts everything typed on disk. False when an application has something that could not be kept:
+    /// its page is open then and says what.
+    [[nodiscard]] bool keepEverything();
 
 signals:
     /// A page is shown; `name` is the one it goes by in the rail.

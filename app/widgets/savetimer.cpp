@@ -19,6 +19,7 @@ SaveTimer::SaveTimer(QObject *parent)
 void SaveTimer::touch()
 {
     m_waiting = true;
+    emit touched();
     m_afterLast.start();
     if (!m_afterFirst.isActive())
         m_afterFirst.start();

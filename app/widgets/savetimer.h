@@ -23,6 +23,8 @@ public:
     void cancel();
 
 signals:
+    /// Something changed that is to be saved.
+    void touched();
     void due();
 
 private:

@@ -52,6 +52,11 @@ private slots:
     void halfAnAddressStaysInItsFieldAndNothingElseIsHeldUp();
     void anEndIsNotedWithADayAndTakenBack();
     void theHistoryCanBeChanged();
+    void partsTypedTogetherAreAllKept();
+    void whatCannotBeSavedStaysInSight();
+    void anotherOneOpenedLeavesNoWordBehind();
+    void closingTheWindowAsksWhenAWordWouldBeLost();
+    void aNameIsShownAsItIsTyped();
     void whatTheySaidAndWhatIAssumeAreKeptApart();
     void endedOnesAreFoldedAwayAndFound();
     void theBoardMovesACardByKeyboard();
@@ -84,6 +89,12 @@ private:
         application.endedOn = today();
         VERIFY_OK(service().update(application));
     }
+    // Makes the file refuse a change, as a full disk does.
+    void refuse(const QString &table, const QString &change)
+    {
+        (void)m_app->journal.value(u"CREATE TRIGGER refused BEFORE %1 ON %2 BEGIN SELECT RAISE(ABORT, 'no room'); END"_s.arg(change, table));
+    }
+    void allow() { (void)m_app->journal.value(u"DROP TRIGGER refused"_s); }
     void open(const QString &id) { m_app->window->findChild<ApplicationsPage *>()->openApplication(id); }
     void click(const QString &name)
     {
@@ -271,6 +282,129 @@ void TestApplicationsPage::theHistoryCanBeChanged()
     click(u"removeStepButton"_s);
     QCOMPARE(service().history(id)->size(), 1);
     QVERIFY(!visibleChild(window(), u"historyOrder"_s));
+}
+
+// Each part saves itself a moment after the last key; nothing of the others is lost by it.
+void TestApplicationsPage::partsTypedTogetherAreAllKept()
+{
+    const QString id = add(u"Northwind"_s);
+    open(id);
+    visible<QWidget>(window(), u"notesEdit"_s)->setFocus();
+    typeText(window(), u"Ask for Tom."_s);
+    choose(u"historyStageBox"_s, u"interview"_s);
+    click(u"addStepButton"_s);
+    press(window(), Qt::Key_Escape);
+    QCOMPARE(service().find(id)->notes, u"Ask for Tom."_s);
+    QCOMPARE(service().history(id)->size(), 2);
+
+    open(id);
+    visible<QLineEdit>(window(), u"stepNoteEdit"_s)->setFocus();
+    typeText(window(), u"by post"_s);
+    choose(u"stageBox"_s, u"final"_s);
+    choose(u"saidReasonBox"_s, u"salary"_s);
+    visible<QWidget>(window(), u"notesEdit"_s)->setFocus();
+    typeText(window(), u"Now: "_s);
+    press(window(), Qt::Key_Escape);
+    QCOMPARE(service().history(id)->constFirst().note, u"by post"_s);
+    QCOMPARE(service().find(id)->stage, ApplicationStage::Final);
+    QCOMPARE(service().history(id)->size(), 3);
+
+    open(id);
+    choose(u"outcomeBox"_s, u"rejected"_s);
+    visible<QDateEdit>(window(), u"endedEdit"_s)->setDate(today().addDays(-3));
+    choose(u"assumedReasonBox"_s, u"budget"_s);
+    press(window(), Qt::Key_Escape);
+    QCOMPARE(service().find(id)->endedOn, std::optional(today().addDays(-3)));
+}
+
+void TestApplicationsPage::whatCannotBeSavedStaysInSight()
+{
+    const QString id = add(u"Northwind"_s);
+    open(id);
+    visible<QWidget>(window(), u"notesEdit"_s)->setFocus();
+    typeText(window(), u"Ask for Tom."_s);
+    visible<QLineEdit>(window(), u"stepNoteEdit"_s)->setFocus();
+    typeText(window(), u"by post"_s);
+    refuse(u"application"_s, u"UPDATE"_s);
+    {
+        const QuietStorageLog quiet;
+        press(window(), Qt::Key_Escape);
+        QVERIFY(visibleChild(window(), u"notesEdit"_s));
+        QVERIFY(!message().isEmpty());
+        press(window(), Qt::Key_Escape);
+        QVERIFY(visibleChild(window(), u"notesEdit"_s));
+    }
+    allow();
+    press(window(), Qt::Key_Escape);
+    QVERIFY(visibleChild(window(), u"applicationsTable"_s));
+    QCOMPARE(service().find(id)->notes, u"Ask for Tom."_s);
+    QCOMPARE(service().history(id)->constFirst().note, u"by post"_s);
+}
+
+void TestApplicationsPage::anotherOneOpenedLeavesNoWordBehind()
+{
+    const QString first = add(u"Northwind"_s);
+    const QString second = add(u"Müller"_s);
+    open(first);
+    visible<QWidget>(window(), u"contactAddressEdit"_s)->setFocus();
+    typeText(window(), u"ann@"_s);
+    m_app->window->openPage(page::Insights);
+    m_app->window->openPage(page::Applications);
+    open(second);
+    QCOMPARE(visible<QLineEdit>(window(), u"companyEdit"_s)->text(), u"Northwind"_s);
+    QCOMPARE(focused(window())->objectName(), u"contactAddressEdit"_s);
+    QVERIFY(!message().isEmpty());
+    // Mended by half once more it is spoken of once more.
+    typeText(window(), u"north"_s);
+    press(window(), Qt::Key_Backspace);
+    press(window(), Qt::Key_At);
+    typeText(window(), u"@"_s);
+    open(second);
+    QCOMPARE(visible<QLineEdit>(window(), u"companyEdit"_s)->text(), u"Northwind"_s);
+    open(second);
+    QCOMPARE(visible<QLineEdit>(window(), u"companyEdit"_s)->text(), u"Müller"_s);
+}
+
+void TestApplicationsPage::closingTheWindowAsksWhenAWordWouldBeLost()
+{
+    const QString id = add(u"Northwind"_s);
+    open(id);
+    visible<QWidget>(window(), u"contactAddressEdit"_s)->setFocus();
+    typeText(window(), u"ann@"_s);
+    m_app->window->openPage(page::Today);
+    bool asked = false;
+    QTimer::singleShot(0, qApp, [&asked] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        asked = box && box->objectName() == u"closeBox"_s;
+        if (box)
+            box->reject();
+    });
+    QVERIFY(!m_app->window->close());
+    QVERIFY(asked);
+    window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+    visible<QLineEdit>(window(), u"contactAddressEdit"_s)->setFocus();
+    typeText(window(), u"northwind.example"_s);
+    QVERIFY(m_app->window->close());
+    QCOMPARE(service().find(id)->contactAddress, u"ann@northwind.example"_s);
+}
+
+void TestApplicationsPage::aNameIsShownAsItIsTyped()
+{
+    add(u"<b>North</b> & wind"_s);
+    const auto *model = visible<QTreeView>(window(), u"applicationsTable"_s)->model();
+    QCOMPARE(model->index(0, 0).data(Qt::ToolTipRole).toString(), u"<p>&lt;b&gt;North&lt;/b&gt; &amp; wind</p>"_s);
+    open(service().list()->constFirst().id);
+    Qt::TextFormat format = Qt::AutoText;
+    answerDialog(u"deleteApplicationButton"_s, [&format](QDialog *dialog) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->text().contains(u"<b>"_s))
+                format = label->textFormat();
+        }
+        dialog->reject();
+    });
+    QCOMPARE(format, Qt::PlainText);
 }
 
 void TestApplicationsPage::whatTheySaidAndWhatIAssumeAreKeptApart()

@@ -6,6 +6,7 @@
 #include "app/pages/applications/historyeditor.h"
 #include "app/pages/applications/reasonseditor.h"
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
@@ -13,12 +14,14 @@
 #include "app/widgets/pageframe.h"
 #include "core/applications/applicationservice.h"
 #include "core/applications/applicationwords.h"
+#include "core/feedback/draftservice.h"
+#include "core/journal/journalservice.h"
+#include "core/plan/ownlineservice.h"
 #include "core/services.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -68,7 +71,17 @@ ApplicationDetail::ApplicationDetail(Services &services, QWidget *parent)
     m_frame->body()->addLayout(m_columns);
     m_frame->body()->addStretch();
     connect(m_form, &ApplicationForm::failed, this, &ApplicationDetail::showProblem);
-    connect(m_frame->messages(), &MessageBar::actionTriggered, this, &ApplicationDetail::closed);
+    connect(m_form, &ApplicationForm::edited, this, [this] { m_leaving = false; });
+    connect(m_frame->messages(), &MessageBar::actionTriggered, this, &ApplicationDetail::close);
+    // What is linked to it is kept by others.
+    connect(&services.drafts, &DraftService::draftSaved, this, &ApplicationDetail::showLinks);
+    connect(&services.drafts, &DraftService::draftRemoved, this, &ApplicationDetail::showLinks);
+    connect(&services.ownLines, &OwnLineService::linesChanged, this, &ApplicationDetail::showLinks);
+    const JournalService &journal = services.journal;
+    for (const auto changed : {&JournalService::entryAdded, &JournalService::entryChanged, &JournalService::entryRemoved})
+        connect(&journal, changed, this, &ApplicationDetail::showLinks);
+    connect(&journal, &JournalService::entriesMerged, this, &ApplicationDetail::showLinks);
+
     connect(&services.applications, &ApplicationService::applicationChanged, this, &ApplicationDetail::refresh);
     connect(&services.applications, &ApplicationService::applicationRemoved, this, [this](const QString &id) {
         if (id == m_id)
@@ -143,15 +156,23 @@ QWidget *ApplicationDetail::makeSide()
 
 bool ApplicationDetail::open(const QString &id)
 {
-    keep();
+    const bool same = id == m_id;
+    if (same ? !keep() : !mayLeave())
+        return true;
     const auto record = m_services.applications.record(id);
     if (!record)
         return false;
-    m_id = id;
-    m_leaving = false;
-    m_frame->messages()->dismiss();
-    m_form->setApplication(record->application);
+    if (!same) {
+        m_id = id;
+        m_leaving = false;
+        m_frame->messages()->dismiss();
+        m_form->setApplication(record->application);
+        m_history->setSteps(record->steps);
+        m_said->setReasons(record->reasons);
+        m_assumed->setReasons(record->reasons);
+    }
     refresh(id);
+    showLinks(); // or when it comes into sight
     m_frame->scrollArea()->verticalScrollBar()->setValue(0);
     findChild<QWidget *>(u"closeApplicationButton"_s)->setFocus();
     return true;
@@ -168,27 +189,38 @@ void ApplicationDetail::refresh(const QString &id)
     m_frame->setTitle(ApplicationService::title(record->application));
     m_frame->setSubtitle(ApplicationWords::told(*listed));
     m_form->refresh(record->application);
-    m_history->setSteps(record->steps);
-    m_said->setReasons(record->reasons);
-    m_assumed->setReasons(record->reasons);
-    m_links->showFor(id);
+    m_history->refresh(record->steps);
+    m_said->refresh(record->reasons);
+    m_assumed->refresh(record->reasons);
 }
 
-void ApplicationDetail::keep()
+void ApplicationDetail::showLinks()
+{
+    if (!m_id.isEmpty() && isVisible())
+        m_links->showFor(m_id);
+}
+
+void ApplicationDetail::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showLinks();
+}
+
+bool ApplicationDetail::keep()
 {
     if (m_id.isEmpty())
-        return;
-    m_form->flush();
+        return true;
+    const bool kept = m_form->flush();
     m_history->flush();
     m_said->flush();
     m_assumed->flush();
+    return kept && !m_history->isUnsaved() && !m_said->isUnsaved() && !m_assumed->isUnsaved();
 }
 
 void ApplicationDetail::saveHistory()
 {
     if (m_id.isEmpty())
         return;
-    m_form->flush();
     if (auto saved = m_services.applications.setHistory(m_id, m_history->steps()); !saved)
         showProblem(saved.error().message);
 }
@@ -201,18 +233,33 @@ void ApplicationDetail::saveReasons()
         showProblem(saved.error().message);
 }
 
+bool ApplicationDetail::mayLeave()
+{
+    if (!keep()) {
+        m_frame->messages()->showMessage(MessageKind::Attention, m_frame->messages()->text(), tr("Leave without saving it"));
+        return false;
+    }
+    QWidget *unsaved = m_id.isEmpty() ? nullptr : m_form->unsavedField();
+    if (!unsaved || m_leaving)
+        return true;
+    m_leaving = true;
+    unsaved->setFocus();
+    m_frame->messages()->showMessage(MessageKind::Attention, tr("“%1” is not complete, so it is not saved. Correct it, or leave without saving that field.", "name of a field").arg(unsaved->accessibleName()),
+                                     tr("Leave without saving it"));
+    return false;
+}
+
 void ApplicationDetail::leave()
 {
-    keep();
-    QWidget *unsaved = m_id.isEmpty() ? nullptr : m_form->unsavedField();
-    if (unsaved && !m_leaving) {
-        m_leaving = true;
-        unsaved->setFocus();
-        m_frame->messages()->showMessage(MessageKind::Attention, tr("“%1” is not complete, so it is not saved. Correct it, or leave without saving that field.", "name of a field").arg(unsaved->accessibleName()),
-                                         tr("Leave without saving it"));
-        return;
-    }
+    if (mayLeave())
+        close();
+}
+
+// Nothing of it is asked for again: what could not be kept is left with it.
+void ApplicationDetail::close()
+{
     emit closed();
+    m_id.clear();
 }
 
 void ApplicationDetail::askToDelete()
@@ -220,20 +267,16 @@ void ApplicationDetail::askToDelete()
     const auto application = m_services.applications.find(m_id);
     if (!application)
         return;
-    QMessageBox box(QMessageBox::NoIcon, tr("Delete this application?"), tr("Delete “%1” for good?").arg(ApplicationService::title(*application)),
-                    QMessageBox::NoButton, this);
-    box.setObjectName(u"deleteApplicationBox"_s);
-    box.setInformativeText(tr("Its history, reasons and notes cannot be brought back. Journal entries, letters, sessions, lessons and plans that came from it "
-                              "stay; they no longer say which application they are about."));
-    QPushButton *removeButton = box.addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("&Keep it"), QMessageBox::RejectRole));
-    box.exec();
-    if (box.clickedButton() != removeButton)
+    const Question question{u"deleteApplicationBox"_s, tr("Delete this application?"), tr("Delete “%1” for good?").arg(ApplicationService::title(*application)),
+                            tr("Its history, reasons and notes cannot be brought back. Journal entries, letters, sessions, lessons and plans that came from it "
+                               "stay; they no longer say which application they are about."),
+                            tr("&Delete"), tr("&Keep it")};
+    if (!isAgreedTo(question, this))
         return;
     if (auto removed = m_services.applications.remove(application->id); !removed && !m_id.isEmpty())
         showProblem(removed.error().message);
     else
-        emit closed();
+        close();
 }
 
 void ApplicationDetail::showProblem(const QString &message)

@@ -23,11 +23,15 @@ class ApplicationDetail final : public QWidget
 public:
     explicit ApplicationDetail(Services &services, QWidget *parent = nullptr);
 
-    // Shows the application; false when it is not there any more.
+    // Shows the application; false when it is not there any more. One with something in it that
+    // could not be kept stays in sight, and says so.
     bool open(const QString &id);
     [[nodiscard]] QString applicationId() const { return m_id; }
-    // Keeps what is typed now, without waiting.
-    void keep();
+    // Keeps what is typed now, without waiting; false when that failed, and the page says why.
+    bool keep();
+    // Keeps what is typed; false when something could not be kept. A field that is not complete is
+    // spoken of once: it may be left the second time.
+    [[nodiscard]] bool mayLeave();
 
 signals:
     void closed();
@@ -38,6 +42,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void makeHeader();
@@ -47,6 +52,8 @@ private:
     void saveHistory();
     void saveReasons();
     void leave();
+    void close();
+    void showLinks();
     void askToDelete();
     void showProblem(const QString &message);
 

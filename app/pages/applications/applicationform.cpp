@@ -64,7 +64,8 @@ ApplicationForm::ApplicationForm(Services &services, QWidget *parent)
     makeContact();
     makeNotes();
     m_column->addStretch();
-    connect(&m_saveTimer, &SaveTimer::due, this, &ApplicationForm::save);
+    connect(&m_saveTimer, &SaveTimer::touched, this, &ApplicationForm::edited);
+    connect(&m_saveTimer, &SaveTimer::due, this, [this] { static_cast<void>(save()); }); // it said so itself
 }
 
 QVBoxLayout *ApplicationForm::card(const QString &title)
@@ -243,15 +244,29 @@ void ApplicationForm::setApplication(const Application &application)
     m_link->setText(application.link);
     m_link->setCursorPosition(0);
     m_notes->setPlainText(application.notes);
-    refresh(application);
+    showStanding(application);
     noteSimilar();
 }
 
 void ApplicationForm::refresh(const Application &application)
 {
+    const Application before = m_saved;
+    const Application typed = this->typed();
     m_saved.stage = application.stage;
     m_saved.outcome = application.outcome;
     m_saved.endedOn = application.endedOn;
+    Application shown = m_saved;
+    if (typed.stage != before.stage)
+        shown.stage = typed.stage;
+    if (typed.outcome != before.outcome || typed.endedOn != before.endedOn) {
+        shown.outcome = typed.outcome;
+        shown.endedOn = typed.endedOn;
+    }
+    showStanding(shown);
+}
+
+void ApplicationForm::showStanding(const Application &application)
+{
     m_stage->setCurrentIndex(m_stage->findData(stageId(application.stage)));
     m_outcome->setCurrentIndex(m_outcome->findData(outcomeId(application.outcome)));
     if (m_end->day() != application.endedOn)
@@ -328,22 +343,25 @@ QWidget *ApplicationForm::unsavedField() const
     return application.finalists != m_saved.finalists ? m_finalists : nullptr;
 }
 
-void ApplicationForm::save()
+bool ApplicationForm::save()
 {
     const Application application = savable();
     if (application == m_saved)
-        return;
+        return true;
     const Application before = m_saved;
     m_saved = application;
     if (auto saved = m_services.applications.update(application); !saved) {
         m_saved = before;
         emit failed(saved.error().message);
+        return false;
     }
+    return true;
 }
 
-void ApplicationForm::flush()
+bool ApplicationForm::flush()
 {
-    m_saveTimer.flush();
+    m_saveTimer.cancel();
+    return save();
 }
 
 void ApplicationForm::noteSimilar()

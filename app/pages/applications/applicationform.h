@@ -33,14 +33,17 @@ public:
     explicit ApplicationForm(Services &services, QWidget *parent = nullptr);
 
     void setApplication(const Application &application);
-    // Shows where it stands now, and leaves what is typed alone.
+    // Shows where it stands now, and leaves alone what is typed or chosen and not saved yet.
     void refresh(const Application &application);
-    // Saves at once what waits to be saved.
-    void flush();
+    // Saves at once what is not saved; false when that failed, and failed() has said why. What
+    // cannot be right yet is left out: see unsavedField().
+    [[nodiscard]] bool flush();
     // The field that holds something which could not be saved; none: everything is.
     [[nodiscard]] QWidget *unsavedField() const;
 
 signals:
+    // Something was typed or chosen.
+    void edited();
     void failed(const QString &message);
 
 private:
@@ -55,7 +58,8 @@ private:
     [[nodiscard]] Application typed() const;
     [[nodiscard]] Application savable();
     void outcomeChosen();
-    void save();
+    [[nodiscard]] bool save();
+    void showStanding(const Application &application);
     void noteSimilar();
     void showPerspective();
     void showEnd();

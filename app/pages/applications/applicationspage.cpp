@@ -270,10 +270,9 @@ void ApplicationsPage::closeDetail()
         m_frame->messages()->showMessage(MessageKind::Done, tr("Deleted. What came from it stays."));
 }
 
-void ApplicationsPage::keep()
+bool ApplicationsPage::mayLeave()
 {
-    if (m_detail)
-        m_detail->keep();
+    return !m_detail || m_detail->mayLeave();
 }
 
 void ApplicationsPage::addOne()

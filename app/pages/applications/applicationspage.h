@@ -33,8 +33,8 @@ public:
 
     /// Shows one application.
     void openApplication(const QString &id);
-    /// Keeps what is typed now, without waiting.
-    void keep();
+    /// Keeps what is typed; false when something of it could not be kept, and the page says what.
+    [[nodiscard]] bool mayLeave();
 
 signals:
     void letterWanted(const QString &id);

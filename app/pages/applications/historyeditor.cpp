@@ -2,6 +2,7 @@
 #include "app/pages/applications/historyeditor.h"
 
 #include "app/pages/applications/dayfield.h"
+#include "app/pages/applications/merged.h"
 #include "app/pages/applications/taborder.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
@@ -10,6 +11,7 @@
 #include "core/applications/applicationservice.h"
 #include "core/clock.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -20,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,25 +61,72 @@ HistoryEditor::HistoryEditor(const Clock &clock, QWidget *parent)
 
 void HistoryEditor::setSteps(const QList<ApplicationStep> &steps)
 {
-    if (inOrder(this->steps()) != inOrder(steps)) {
-        clear();
-        for (const ApplicationStep &each : steps)
-            addRow(each);
-    }
+    m_saveTimer.cancel();
+    clear();
+    for (const ApplicationStep &each : steps)
+        addRow(each);
+    m_saved = steps;
     noteOrder();
+}
+
+void HistoryEditor::refresh(const QList<ApplicationStep> &steps)
+{
+    const QList<ApplicationStep> wanted = withEndOf(steps, merged(this->steps(), m_saved, steps));
+    m_saved = steps;
+    QList<ApplicationStep> missing = wanted;
+    const QList<Row> rows = m_shown;
+    for (const Row &each : rows) {
+        if (!missing.removeOne(stepOf(each)))
+            drop(each);
+    }
+    for (const ApplicationStep &each : std::as_const(missing))
+        addRow(each);
+    noteOrder();
+}
+
+// The one end is as the file has it, save for a note that is being typed.
+QList<ApplicationStep> HistoryEditor::withEndOf(const QList<ApplicationStep> &kept, QList<ApplicationStep> wanted) const
+{
+    const auto isEnd = [](const ApplicationStep &each) { return !stageFromId(each.step); };
+    const auto endOf = [&](const QList<ApplicationStep> &steps) {
+        const auto it = std::ranges::find_if(steps, isEnd);
+        return it == steps.end() ? std::nullopt : std::optional(*it);
+    };
+    const auto shown = endOf(steps());
+    const auto before = endOf(m_saved);
+    auto end = endOf(kept);
+    const bool typed = shown && before && shown->note != before->note;
+    wanted.removeIf(isEnd);
+    if (typed && end)
+        end->note = shown->note;
+    if (end || typed)
+        wanted.append(end ? *end : *shown);
+    return wanted;
+}
+
+ApplicationStep HistoryEditor::stepOf(const Row &row)
+{
+    return {row.step, row.day->day(), row.note->text()};
 }
 
 QList<ApplicationStep> HistoryEditor::steps() const
 {
     QList<ApplicationStep> steps;
     for (const Row &each : m_shown)
-        steps.append({each.step, each.day->day(), each.note->text()});
+        steps.append(stepOf(each));
     return steps;
+}
+
+bool HistoryEditor::isUnsaved() const
+{
+    return inOrder(steps()) != inOrder(m_saved);
 }
 
 void HistoryEditor::flush()
 {
-    m_saveTimer.flush();
+    m_saveTimer.cancel();
+    if (isUnsaved())
+        emit edited();
 }
 
 void HistoryEditor::addRow(const ApplicationStep &step)
@@ -150,14 +200,22 @@ void HistoryEditor::removeRow(const QWidget *area)
     emit edited();
 }
 
+void HistoryEditor::drop(const Row &row)
+{
+    QWidget *area = row.area;
+    if (area->isAncestorOf(QApplication::focusWidget()))
+        m_stage->setFocus();
+    m_rows->removeWidget(area);
+    area->hide();
+    area->deleteLater();
+    m_shown.removeIf([area](const Row &each) { return each.area == area; });
+}
+
 void HistoryEditor::clear()
 {
-    for (const Row &each : std::as_const(m_shown)) {
-        m_rows->removeWidget(each.area);
-        each.area->hide();
-        each.area->deleteLater();
-    }
-    m_shown.clear();
+    const QList<Row> rows = m_shown;
+    for (const Row &each : rows)
+        drop(each);
 }
 
 void HistoryEditor::noteOrder()

@@ -26,11 +26,15 @@ class HistoryEditor final : public QWidget
 public:
     explicit HistoryEditor(const Clock &clock, QWidget *parent = nullptr);
 
-    // In the order given; emits nothing. Rows that say the same already stay as they are, so that
-    // nobody is disturbed in them.
+    // In the order given; emits nothing.
     void setSteps(const QList<ApplicationStep> &steps);
+    // Shows what changed in the file and leaves what is typed alone: rows that say the same already
+    // stay as they are, so that nobody is disturbed in them.
+    void refresh(const QList<ApplicationStep> &steps);
     [[nodiscard]] QList<ApplicationStep> steps() const;
-    // Hands on at once what waits to be saved.
+    // Something is typed that the file does not have.
+    [[nodiscard]] bool isUnsaved() const;
+    // Hands on at once what is not saved.
     void flush();
 
 signals:
@@ -47,13 +51,17 @@ private:
     void addRow(const ApplicationStep &step);
     void addChosen();
     void removeRow(const QWidget *area);
+    void drop(const Row &row);
     void clear();
+    [[nodiscard]] static ApplicationStep stepOf(const Row &row);
+    [[nodiscard]] QList<ApplicationStep> withEndOf(const QList<ApplicationStep> &kept, QList<ApplicationStep> wanted) const;
     void noteOrder();
 
     const Clock &m_clock;
     SaveTimer m_saveTimer;
     QVBoxLayout *m_rows;
     QList<Row> m_shown;
+    QList<ApplicationStep> m_saved; // as the file has them
     QLabel *m_order;
     QComboBox *m_stage;
 };

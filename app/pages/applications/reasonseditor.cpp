@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/applications/reasonseditor.h"
 
+#include "app/pages/applications/merged.h"
 #include "app/pages/applications/taborder.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
@@ -70,13 +71,28 @@ ReasonsEditor::ReasonsEditor(ReasonSource source, const Catalogue &catalogue, QW
     connect(add, &QPushButton::clicked, this, &ReasonsEditor::addWords);
 }
 
+QList<ApplicationReason> ReasonsEditor::ofMySource(QList<ApplicationReason> reasons) const
+{
+    reasons.removeIf([this](const ApplicationReason &each) { return each.source != m_source; });
+    return reasons;
+}
+
 void ReasonsEditor::setReasons(const QList<ApplicationReason> &reasons)
 {
-    QList<ApplicationReason> mine = reasons;
-    mine.removeIf([this](const ApplicationReason &each) { return each.source != m_source; });
-    if (mine == m_reasons)
+    m_reasons = ofMySource(reasons);
+    m_saved = m_reasons;
+    m_words->clear();
+    showReasons();
+}
+
+void ReasonsEditor::refresh(const QList<ApplicationReason> &reasons)
+{
+    const QList<ApplicationReason> now = ofMySource(reasons);
+    const QList<ApplicationReason> wanted = merged(m_reasons, m_saved, now);
+    m_saved = now;
+    if (wanted == m_reasons)
         return;
-    m_reasons = mine;
+    m_reasons = wanted;
     showReasons();
 }
 
@@ -91,6 +107,8 @@ void ReasonsEditor::flush()
 {
     if (!m_words->text().trimmed().isEmpty())
         addWords();
+    else if (isUnsaved())
+        emit edited();
 }
 
 void ReasonsEditor::add(const QString &reason, const QString &words)

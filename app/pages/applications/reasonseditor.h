@@ -26,13 +26,18 @@ public:
     // Those of the other source are passed over; emits nothing.
     void setReasons(const QList<ApplicationReason> &reasons);
     [[nodiscard]] QList<ApplicationReason> reasons() const { return m_reasons; }
-    // Takes words typed and not yet added as a reason.
+    // Those the file has now; what could not be saved yet stays.
+    void refresh(const QList<ApplicationReason> &reasons);
+    // Something is here that the file does not have.
+    [[nodiscard]] bool isUnsaved() const { return m_reasons != m_saved; }
+    // Takes words typed and not yet added as a reason, and hands on what is not saved.
     void flush();
 
 signals:
     void edited();
 
 private:
+    [[nodiscard]] QList<ApplicationReason> ofMySource(QList<ApplicationReason> reasons) const;
     void add(const QString &reason, const QString &words);
     void addWords();
     void showReasons();
@@ -41,6 +46,7 @@ private:
     ReasonSource m_source;
     const Catalogue &m_catalogue;
     QList<ApplicationReason> m_reasons;
+    QList<ApplicationReason> m_saved; // as the file has them
     QVBoxLayout *m_rows;
     QComboBox *m_box;
     QLineEdit *m_words;
