@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QHash>
 #include <QPointer>
 #include <QPushButton>
 
@@ -66,11 +67,17 @@ QList<Command> buttonCommands(QWidget *page, const QString &pageTitle)
 {
     QList<Command> commands;
     const auto buttons = page->findChildren<QPushButton *>();
+    // Where rows have a button each, only the whole name says which one it is.
+    QHash<QString, int> alike;
+    for (const QPushButton *button : buttons)
+        alike[button->isVisible() ? withoutMnemonic(button->text()) : QString()] += 1;
     for (QPushButton *button : buttons) {
         const ButtonKind kind = buttonKind(button);
         if (!button->isVisible() || !button->isEnabled() || button->isCheckable() || kind == ButtonKind::Chip)
             continue;
-        const QString text = button->text().isEmpty() ? button->accessibleName() : withoutMnemonic(button->text());
+        const QString shown = withoutMnemonic(button->text());
+        const bool isOneOfMany = shown.isEmpty() || (alike.value(shown) > 1 && !button->accessibleName().isEmpty());
+        const QString text = isOneOfMany ? button->accessibleName() : shown;
         if (text.isEmpty())
             continue;
         commands.append({text, pageTitle, {}, [pressed = QPointer(button)] {

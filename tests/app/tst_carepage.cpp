@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/care/carepage.h"
+#include "app/shell/commands.h"
 #include "app/widgets/card.h"
+#include "app/widgets/disclosure.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/navigationrail.h"
 #include "core/clock.h"
@@ -40,6 +43,8 @@ private slots:
     void anOwnActivityIsAddedChangedAndRemoved();
     void anExerciseIsNotedAndGivesTheKeyboardBack();
     void whatHelpedIsSaidFromThreeTimesOn();
+    void whatWasDoneIsDeletedByNameAndAfterAsking();
+    void ownWordsStandOnAButtonAsTyped();
 
 private:
     using Act = std::function<void(QDialog *)>;
@@ -236,6 +241,7 @@ void TestCarePage::aPlannedOneIsDoneOrDropped()
     QTRY_VERIFY(visibleChild(window(), u"plannedCareButton"_s));
     openPlanned(u"dropActivityButton"_s);
     VERIFY_ERROR(care().find(*second), ErrorCode::NotFound);
+    QCOMPARE(visible<MessageBar>(window(), u"pageMessages"_s)->text(), u"It is not planned any more."_s);
     // One meant for yesterday may still be wanted.
     VERIFY_OK(care().plan(choice, today));
     m_app->journal.clock().advanceDays(1);
@@ -321,6 +327,55 @@ void TestCarePage::whatHelpedIsSaidFromThreeTimesOn()
     // What was noted by mistake can go.
     const auto buttons = window()->findChildren<QAbstractButton *>(u"deleteCareButton"_s);
     QCOMPARE(std::ranges::count_if(buttons, [](const QWidget *each) { return !each->isHidden() && !each->parentWidget()->isHidden(); }), 3);
+}
+
+void TestCarePage::whatWasDoneIsDeletedByNameAndAfterAsking()
+{
+    const auto choices = care().choices().value_or(QList<CareChoice>());
+    VERIFY_OK(care().addDone(choices.at(0), 2, 4));
+    VERIFY_OK(care().addDone(choices.at(1), 2, 4));
+    window()->findChild<Disclosure *>(u"careLately"_s)->setExpanded(true);
+    QTRY_VERIFY(visibleChild(window(), u"deleteCareButton"_s));
+    QStringList names;
+    const auto commands = buttonCommands(window()->findChild<CarePage *>(), u"Care"_s);
+    for (const Command &each : commands) {
+        if (each.text.startsWith(u"Delete"_s))
+            names.append(each.text);
+    }
+    QCOMPARE(names.size(), 2);
+    QVERIFY2(names.constFirst().contains(choices.at(1).name) && names.constLast().contains(choices.at(0).name), qPrintable(names.join(u'\n')));
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+        during({[role](QDialog *dialog) {
+                   auto *box = qobject_cast<QMessageBox *>(dialog);
+                   QVERIFY(box);
+                   const auto buttons = box->buttons();
+                   for (QAbstractButton *each : buttons) {
+                       if (box->buttonRole(each) == role)
+                           each->click();
+                   }
+               }},
+               [this] {
+                   reach(u"deleteCareButton"_s);
+                   press(Qt::Key_Space);
+               });
+    };
+    answer(QMessageBox::RejectRole);
+    QCOMPARE(care().done()->size(), 2);
+    answer(QMessageBox::DestructiveRole);
+    QCOMPARE(care().done()->size(), 1);
+}
+
+void TestCarePage::ownWordsStandOnAButtonAsTyped()
+{
+    const auto id = care().addOwn(u"rest"_s, u"Tea &\ncake"_s);
+    VERIFY_OK(id);
+    const auto choices = care().choices().value_or(QList<CareChoice>());
+    VERIFY_OK(care().plan(choices.constFirst(), m_app->journal->clock.today()));
+    QTRY_VERIFY(visibleChild(window(), u"plannedCareButton"_s));
+    const auto *button = visible<QAbstractButton>(window(), u"plannedCareButton"_s);
+    QVERIFY2(button->text().startsWith(u"Tea && cake"_s), qPrintable(button->text()));
+    QVERIFY(button->accessibleName().startsWith(u"Tea & cake"_s));
+    QVERIFY(button->shortcut().isEmpty());
 }
 
 QTEST_MAIN(TestCarePage)

@@ -158,7 +158,7 @@ void ActivityDialog::plan()
     if (!m_entryId.isEmpty()) {
         const auto moved = m_services.care.moveTo(m_entryId, m_day->date());
         if (isWell(moved ? QString() : moved.error().message))
-            accept();
+            end(Outcome::Moved);
         return;
     }
     const auto planned = m_services.care.plan(m_choice, m_day->date());
@@ -168,7 +168,7 @@ void ActivityDialog::plan()
     if (m_before->mood() > 0)
         keepMoodBefore(m_before->mood());
     if (m_problem->isHidden())
-        accept();
+        end(Outcome::Planned);
 }
 
 void ActivityDialog::finish()
@@ -184,6 +184,12 @@ void ActivityDialog::finish()
             return;
         m_doneId = m_entryId;
     }
+    end(Outcome::Done);
+}
+
+void ActivityDialog::end(Outcome outcome)
+{
+    m_outcome = outcome;
     accept();
 }
 
@@ -191,7 +197,7 @@ void ActivityDialog::drop()
 {
     const auto removed = m_services.care.remove(m_entryId);
     if (isWell(removed ? QString() : removed.error().message))
-        accept();
+        end(Outcome::Dropped);
 }
 
 } // namespace secondwind

@@ -25,6 +25,9 @@ public:
     /// `entryId` names the entry it was planned with; empty when it is not planned.
     ActivityDialog(Services &services, const CareChoice &choice, const QString &entryId, QWidget *parent = nullptr);
 
+    /// What was done with the activity before the dialog closed.
+    enum class Outcome { Nothing, Planned, Moved, Dropped, Done };
+    [[nodiscard]] Outcome outcome() const { return m_outcome; }
     /// The entry that was noted as done; empty when none was.
     [[nodiscard]] QString doneId() const { return m_doneId; }
 
@@ -39,6 +42,7 @@ private:
     void plan();
     void finish();
     void drop();
+    void end(Outcome outcome);
     void keepMoodBefore(int mood);
     [[nodiscard]] bool isWell(const QString &problem);
 
@@ -46,6 +50,7 @@ private:
     CareChoice m_choice;
     QString m_entryId;
     QString m_doneId;
+    Outcome m_outcome = Outcome::Nothing;
     MoodPicker *m_before = nullptr;
     MoodPicker *m_after = nullptr;
     QDateEdit *m_day = nullptr;

@@ -2,6 +2,7 @@
 #include "app/pages/care/carelog.h"
 
 #include "app/pages/care/carewords.h"
+#include "app/pages/plan/listpart.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -114,7 +115,9 @@ void CareLog::refreshLately()
         auto *removeButton = makeButton(tr("Delete"), ButtonKind::Quiet, u"deleteCareButton"_s, line);
         removeButton->setAccessibleName(tr("Delete: %1", "what was done").arg(notes.join(u", "_s)));
         row->addWidget(removeButton);
-        connect(removeButton, &QPushButton::clicked, this, [this, id = entry.id] {
+        connect(removeButton, &QPushButton::clicked, this, [this, id = entry.id, words = notes.join(u", "_s)] {
+            if (!mayDelete(this, tr("Delete this for good?"), words))
+                return;
             if (auto removed = m_services.care.remove(id); !removed)
                 emit failed(removed.error().message);
         });

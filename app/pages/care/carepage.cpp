@@ -9,6 +9,7 @@
 #include "app/pages/plan/planwords.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/buttonwords.h"
 #include "app/widgets/card.h"
 #include "app/widgets/chipgroup.h"
 #include "app/widgets/flowlayout.h"
@@ -159,8 +160,8 @@ void CarePage::refreshPlanned()
     if (!planned)
         fail(planned.error().message);
     for (const CareEntry &entry : planned.value_or(QList<CareEntry>())) {
-        auto *button = makeButton(tr("%1 (%2)", "activity, day").arg(entry.name, PlanWords::due(*entry.plannedOn, today)), ButtonKind::Secondary,
-                                  u"plannedCareButton"_s, m_planned);
+        auto *button = makeButton({}, ButtonKind::Secondary, u"plannedCareButton"_s, m_planned);
+        setButtonWords(button, tr("%1 (%2)", "activity, day").arg(entry.name, PlanWords::due(*entry.plannedOn, today)));
         connect(button, &QPushButton::clicked, this, [this, entry] { openEntry(entry); });
         m_plannedRows->addWidget(button);
         button->show();
@@ -228,14 +229,31 @@ void CarePage::openActivity(const CareChoice &choice, const QString &entryId)
     connect(&dialog, &ActivityDialog::changeWanted, this, [&then] { then = Then::Change; });
     connect(&dialog, &ActivityDialog::removeWanted, this, [&then] { then = Then::Remove; });
     dialog.exec();
-    if (!dialog.doneId().isEmpty())
-        sayDone(dialog.doneId());
-    else if (dialog.result() == QDialog::Accepted)
-        m_frame->messages()->showMessage(MessageKind::Done, tr("Planned. It will be on Today when the day comes."));
+    sayOutcome(dialog);
     if (then == Then::Change)
         changeOwn(choice);
     else if (then == Then::Remove)
         removeOwn(choice);
+}
+
+void CarePage::sayOutcome(const ActivityDialog &dialog)
+{
+    switch (dialog.outcome()) {
+    case ActivityDialog::Outcome::Nothing:
+        return;
+    case ActivityDialog::Outcome::Planned:
+        m_frame->messages()->showMessage(MessageKind::Done, tr("Planned. It will be on Today when the day comes."));
+        return;
+    case ActivityDialog::Outcome::Moved:
+        m_frame->messages()->showMessage(MessageKind::Done, tr("It waits for its new day."));
+        return;
+    case ActivityDialog::Outcome::Dropped:
+        m_frame->messages()->showMessage(MessageKind::Done, tr("It is not planned any more."));
+        return;
+    case ActivityDialog::Outcome::Done:
+        sayDone(dialog.doneId());
+        return;
+    }
 }
 
 namespace {

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace secondwind {
 
 class Card;
+class ActivityDialog;
 class CardGrid;
 class CareLog;
 class ChipGroup;
@@ -52,6 +53,7 @@ private:
     void changeOwn(const CareChoice &choice);
     void removeOwn(const CareChoice &choice);
     void closeExercise();
+    void sayOutcome(const ActivityDialog &dialog);
     void sayDone(const QString &entryId);
     void fail(const QString &message);
     [[nodiscard]] QList<CareChoice> choices() const;
