@@ -56,6 +56,8 @@ private slots:
     void wordsAreNotThrownAwayUnasked();
     void thePlanLeavesAsTextAndAsCalendar();
     void todayShowsWhatIsDueAndTicksIt();
+    void whatIsTickedAgainOnTodayGoesAndComesBack();
+    void aLongPlanIsEditedWhole();
 
 private:
     using Act = std::function<void(QDialog *)>;
@@ -487,6 +489,38 @@ void TestPlanPage::todayShowsWhatIsDueAndTicksIt()
     reach(u"openPlanButton"_s);
     press(Qt::Key_Space);
     QVERIFY(visibleChild(window(), u"actionList"_s));
+}
+
+void TestPlanPage::whatIsTickedAgainOnTodayGoesAndComesBack()
+{
+    const QDate today(2025, 3, 3);
+    const QString id = add(u"ring Ann"_s, {}, today, Repeat::Daily);
+    VERIFY_OK(plan().setDone(id, true));
+    VERIFY_OK(plan().moveTo(id, today));
+    m_app->window->openPage(page::Today);
+    reach(u"duePlanCheck"_s);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(!visibleChild(window(), u"duePlanCheck"_s));
+    reach(u"messageActionButton"_s);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(visibleChild(window(), u"duePlanCheck"_s));
+    // The first time of today stays done.
+    QCOMPARE(plan().find(id)->dueOn, std::optional(today));
+    QCOMPARE(plan().doneDays()->value(id).size(), 1);
+}
+
+void TestPlanPage::aLongPlanIsEditedWhole()
+{
+    const QString whole = QString(1400, u'x');
+    const QString id = add(whole, {});
+    m_app->window->openPage(page::Plan);
+    select(u"actionList"_s, whole);
+    open(u"actionEditButton"_s, [](QDialog *dialog) {
+        dialog->findChild<QLineEdit *>(u"planWhenEdit"_s)->setText(u"I sit down"_s);
+        dialog->findChild<QAbstractButton *>(u"savePlanItemButton"_s)->click();
+    });
+    QCOMPARE(plan().find(id)->when, u"I sit down"_s);
+    QCOMPARE(plan().find(id)->then, whole);
 }
 
 QTEST_MAIN(TestPlanPage)

@@ -31,7 +31,11 @@ namespace secondwind {
 namespace {
 
 constexpr int DialogWidth = 560;
-constexpr int LongestHalf = 300;
+// One that came from elsewhere may be longer; it is never cut.
+int mostOf(const QString &half)
+{
+    return std::max(PlanService::LongestHalf, static_cast<int>(half.size()));
+}
 
 
 QString titleFor(const PlanItem &item)
@@ -96,7 +100,7 @@ void ItemDialog::makeHalves(QVBoxLayout *column)
 {
     m_then = new QLineEdit(m_item.then, this);
     m_then->setObjectName(u"planThenEdit"_s);
-    m_then->setMaxLength(LongestHalf);
+    m_then->setMaxLength(mostOf(m_item.then));
     if (m_item.kind == PlanKind::Test) {
         // What the session asks for is the one half; an old one may have both.
         m_then->setPlaceholderText(tr("ask two people how they heard that answer"));
@@ -106,7 +110,7 @@ void ItemDialog::makeHalves(QVBoxLayout *column)
     const bool setback = m_item.kind == PlanKind::Setback;
     m_when = new QLineEdit(m_item.when, this);
     m_when->setObjectName(u"planWhenEdit"_s);
-    m_when->setMaxLength(LongestHalf);
+    m_when->setMaxLength(mostOf(m_item.when));
     m_when->setPlaceholderText(setback ? tr("they ask about the gap") : tr("I sit down with coffee on Tuesday"));
     m_then->setPlaceholderText(setback ? tr("say the one sentence I practised") : tr("say my three numbers out loud"));
     addCaption(column, setback ? tr("&If …") : tr("&When …"), m_when, this);

@@ -13,6 +13,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +42,13 @@ void ItemModel::reload()
     }
     beginResetModel();
     m_items = *items;
+    m_lessons.clear();
+    for (const PlanItem &item : std::as_const(m_items)) {
+        if (item.lessonId.isEmpty() || m_lessons.contains(item.lessonId))
+            continue;
+        if (const auto lesson = m_services.ownLines.find(item.lessonId))
+            m_lessons.insert(item.lessonId, lesson->text.simplified());
+    }
     m_rows.clear();
     m_doneCount = static_cast<int>(std::ranges::count_if(m_items, [](const PlanItem &item) { return item.doneAt.has_value(); }));
     if (m_kind == PlanKind::Action) {
@@ -127,8 +135,8 @@ QString ItemModel::note(const PlanItem &item) const
     if (!item.outcome.isEmpty())
         notes.append(tr("found out: %1", "what a test found").arg(item.outcome.simplified()));
     if (!item.lessonId.isEmpty()) {
-        if (const auto lesson = m_services.ownLines.find(item.lessonId))
-            notes.append(tr("from “%1”", "lesson").arg(lesson->text.simplified()));
+        if (const QString lesson = m_lessons.value(item.lessonId); !lesson.isEmpty())
+            notes.append(tr("from “%1”", "lesson").arg(lesson));
     }
     notes.removeAll(QString());
     return notes.join(u" · "_s);

@@ -4,6 +4,7 @@
 #include "core/plan/planitem.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace secondwind {
 
@@ -63,6 +64,7 @@ private:
     Services &m_services;
     PlanKind m_kind;
     QList<PlanItem> m_items;
+    QHash<QString, QString> m_lessons; // by id, of the items that came from one
     QList<Row> m_rows;
     int m_doneCount = 0;
     bool m_doneShown = false;

@@ -236,7 +236,8 @@ void ItemView::move(int step)
 void ItemView::tick(const QString &id, bool isDone)
 {
     const auto before = m_services.plan.find(id);
-    if (auto saved = m_services.plan.setDone(id, isDone); !saved) {
+    const auto saved = m_services.plan.setDone(id, isDone);
+    if (!saved) {
         emit failed(saved.error().message);
         return;
     }
@@ -253,8 +254,9 @@ void ItemView::tick(const QString &id, bool isDone)
         emit done(tr("Done."), id);
     else if (after->dueOn == before->dueOn)
         emit done(tr("It was ticked today already."), {});
-    else
-        emit done(tr("Done. It comes again: %1.", "day").arg(PlanWords::due(*after->dueOn, m_services.clock.today())), id);
+    else // an earlier tick of today is not to be taken back in its place
+        emit done(tr("Done. It comes again: %1.", "day").arg(PlanWords::due(*after->dueOn, m_services.clock.today())),
+                  *saved == PlanTick::Again ? QString() : id);
 }
 
 void ItemView::putOff(QDate day)

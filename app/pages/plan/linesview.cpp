@@ -164,13 +164,9 @@ void LinesView::edit()
     LineDialog dialog(m_kinds.constFirst().heading, tr("In your own &words"), line.text, this);
     dialog.setChoices(tr("&What it is"), kindChoices(), ownLineKindId(line.kind));
     dialog.setSave([&](const QString &text, const QString &choice) {
-        if (auto saved = m_services.ownLines.setText(line.id, text); !saved)
-            return saved.error().message;
         const OwnLineKind kind = ownLineKindFromId(choice).value_or(line.kind);
-        if (kind == line.kind)
-            return QString();
-        const auto filed = m_services.ownLines.file(line.id, kind, line.topic);
-        return filed ? QString() : filed.error().message;
+        const auto saved = m_services.ownLines.change(line.id, text, kind, line.topic);
+        return saved ? QString() : saved.error().message;
     });
     dialog.exec();
     m_list->setFocus();

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,13 +115,18 @@ void DueItems::addCare(const CareEntry &entry)
 
 void DueItems::tickPlan(const QString &id)
 {
-    if (auto saved = m_services.plan.setDone(id, true); !saved) {
-        emit failed(saved.error().message);
+    const auto before = m_services.plan.find(id);
+    const auto saved = m_services.plan.setDone(id, true);
+    if (!before || !saved) {
+        emit failed(saved ? before.error().message : saved.error().message);
         emit changed();
         return;
     }
-    emit done(tr("Done."), [this, id] {
-        if (auto back = m_services.plan.setDone(id, false); !back)
+    // An earlier tick of today stays when a second one is taken back.
+    const auto day = *saved == PlanTick::Again ? before->dueOn : std::nullopt;
+    emit done(tr("Done."), [this, id, day] {
+        const auto back = day ? m_services.plan.moveTo(id, *day) : m_services.plan.setDone(id, false).map([](PlanTick) {});
+        if (!back)
             emit failed(back.error().message);
     });
 }
