@@ -9,8 +9,10 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -169,6 +171,9 @@ private:
                                           std::pair(u"e-mail"_s, &Application::contactAddress), std::pair(u"link"_s, &Application::link)})
             application.*place = m_cells.value(name).simplified();
         application.notes = m_cells.value(u"notes"_s);
+        // Another log's own number says nothing of what stands here.
+        if (!application.id.isEmpty() && QUuid::fromString(application.id).isNull())
+            addToNotes(u"id"_s, std::exchange(application.id, {}));
     }
 
     // One column often holds both, how far it got and what became of it.
@@ -278,6 +283,7 @@ Result<Known> knownBy(const ApplicationService &service)
     for (const ListedApplication &each : *all) {
         known.ids.insert(each.application.id);
         known.likenesses.insert(likeness(each.application, each.begun));
+        known.likenesses.insert(likeness(each.application, {})); // for a line that knows no day
     }
     return known;
 }
@@ -346,8 +352,12 @@ Result<Plan> read(const QString &text, const QStringList &reasons, const Applica
             return plan;
         QHash<QString, QString> cells;
         for (qsizetype column = 0; column < columns.size(); ++column) {
-            const QString cell = (*next)->cells.value(column);
-            cells.insert(columns.at(column), own ? csv::unprotectedCell(cell) : cell);
+            cells.insert(columns.at(column), (*next)->cells.value(column));
+        }
+        // Columns may have been moved or added; the id tells a line of ours all the same.
+        if (own || !QUuid::fromString(cells.value(u"id"_s).trimmed()).isNull()) {
+            for (QString &cell : cells)
+                cell = csv::unprotectedCell(cell);
         }
         LineReader line(cells, reasons, (*next)->line);
         ApplicationRecord record = line.record();

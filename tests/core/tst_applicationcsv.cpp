@@ -124,6 +124,33 @@ private slots:
         QCOMPARE(read(u"company,role,applied on\nNORTHWIND,analyst,2025-02-03\nNorthwind,Analyst,2025-02-04\n"_s).known, 1);
     }
 
+    void aTableBroughtInTwiceAddsNothing()
+    {
+        // Its own numbers say nothing here, and one that knows no day is known by its name.
+        const QString numbered = u"ID,Company,Role,Date applied\n1,Northwind,Analyst,2025-02-03\n2,Contoso,Baker,\n"_s;
+        const auto plan = read(numbered);
+        QCOMPARE(plan.fresh.size(), 2);
+        QVERIFY(plan.issues.isEmpty());
+        QCOMPARE(plan.fresh.constFirst().application.id, QString());
+        QCOMPARE(plan.fresh.constFirst().application.notes, u"id: 1"_s);
+        VERIFY_OK(service().import(plan.fresh));
+        QCOMPARE(read(numbered).known, 2);
+        QVERIFY(read(numbered).fresh.isEmpty());
+        const auto dateless = read(u"company,role\nFabrikam,Cook\n"_s);
+        VERIFY_OK(service().import(dateless.fresh));
+        QCOMPARE(read(u"company,role\nFABRIKAM,cook\n"_s).known, 1);
+        // Another day is another application.
+        QCOMPARE(read(u"company,role,applied on\nFabrikam,Cook,2025-02-04\n"_s).fresh.size(), 1);
+    }
+
+    void ourOwnLinesAreUnderstoodWithTheirColumnsMoved()
+    {
+        const auto plan = read(u"id,company,notes\n0195a3c4-1111-7222-8333-944455556666,Northwind,'=2+2\n,Contoso,'=2+2\n"_s);
+        QCOMPARE(plan.fresh.size(), 2);
+        QCOMPARE(plan.fresh.at(0).application.notes, u"=2+2"_s);
+        QCOMPARE(plan.fresh.at(1).application.notes, u"'=2+2"_s);
+    }
+
     void reasonsInOwnWordsAreUnderstood()
     {
         const auto plan = read(u"company,said,assumed\nNorthwind,salary: too high|Note: we liked you,budget\n"_s);
