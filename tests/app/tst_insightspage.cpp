@@ -4,6 +4,7 @@
 #include "app/pages/insights/reportdialog.h"
 #include "core/applications/applicationservice.h"
 #include "core/journal/journalservice.h"
+#include "core/plan/careservice.h"
 #include "core/plan/ownlineservice.h"
 #include "core/services.h"
 #include "tests/app/support/appfixture.h"
@@ -22,6 +23,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTextDocument>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace secondwind;
@@ -40,6 +44,8 @@ private slots:
     void arrowsGoFromRejectionToRejection();
     void aDayOfTheChartOpensItsEntries();
     void theReportHoldsWhatIsTicked();
+    void theReportKeepsToItsDaysAndSaysWhatIsMissing();
+    void typingLeavesOnePageBehind();
     void theReportNamesNoCompanyUnasked();
     void theReportLeavesByEveryWayOut();
     void aReportThatCannotBeWrittenSaysSo();
@@ -204,6 +210,45 @@ void TestInsightsPage::theReportHoldsWhatIsTicked()
     tick(report, u"reportMoods"_s, false);
     QCOMPARE(headings(), QStringList{u"Rejections"_s});
     QVERIFY(!preview->toPlainText().contains(u"Ask who decides"_s));
+}
+
+void TestInsightsPage::theReportKeepsToItsDaysAndSaysWhatIsMissing()
+{
+    CareService &care = m_app->journal->care;
+    const auto choices = care.choices().value_or(QList<CareChoice>());
+    for (int i = 0; i < 3; ++i)
+        VERIFY_OK(care.addDone(choices.constFirst(), 2, 4));
+    const auto careLines = [this] {
+        ReportDialog report(m_app->journal.services());
+        const auto parts = report.sheet().parts;
+        const auto it = std::ranges::find(parts, u"Done for oneself"_s, &SummaryPart::heading);
+        return it == parts.end() ? 0 : static_cast<int>(it->lines.size());
+    };
+    QCOMPARE(careLines(), 1);
+    m_app->journal.clock().advanceDays(400);
+    QCOMPARE(careLines(), 0);
+    for (int i = 0; i < 10; ++i) {
+        OwnLine lesson;
+        lesson.text = u"Lesson %1"_s.arg(i);
+        VERIFY_OK(m_app->journal->ownLines.add(lesson));
+    }
+    ReportDialog report(m_app->journal.services());
+    const QStringList lessons = report.sheet().parts.constLast().lines;
+    QCOMPARE(lessons.size(), 9);
+    QVERIFY2(lessons.constLast().contains(u"2 more"_s), qPrintable(lessons.constLast()));
+}
+
+// Each key in the topic lays out one page more; none of the earlier ones stays.
+void TestInsightsPage::typingLeavesOnePageBehind()
+{
+    ReportDialog report(m_app->journal.services());
+    report.show();
+    auto *topic = visible<QPlainTextEdit>(&report, u"reportTopic"_s);
+    for (int i = 0; i < 5; ++i)
+        topic->insertPlainText(u"a"_s);
+    const auto *preview = visible<QTextBrowser>(&report, u"reportPreview"_s);
+    QVERIFY(preview->toPlainText().contains(u"aaaaa"_s));
+    QCOMPARE(preview->findChildren<QTextDocument *>().size(), 1);
 }
 
 void TestInsightsPage::theReportNamesNoCompanyUnasked()

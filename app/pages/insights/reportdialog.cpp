@@ -15,6 +15,7 @@
 #include "core/clock.h"
 #include "core/journal/journalservice.h"
 #include "core/plan/careservice.h"
+#include "core/plan/carestatistics.h"
 #include "core/plan/ownlineservice.h"
 #include "core/services.h"
 
@@ -26,14 +27,18 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPdfWriter>
+#include <QPointer>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace secondwind {
 
@@ -63,7 +68,12 @@ ReportDialog::ReportDialog(Services &services, QWidget *parent)
     row->addWidget(makePreview(), 3);
     m_frame->body()->addLayout(row, 1);
     makeFooter();
+    m_paging = new QTimer(this);
+    m_paging->setSingleShot(true);
+    m_paging->setInterval(250ms);
+    connect(m_paging, &QTimer::timeout, this, &ReportDialog::countPages);
     refresh();
+    countPages();
 }
 
 QWidget *ReportDialog::makeChoices()
@@ -108,7 +118,7 @@ QWidget *ReportDialog::makeChoices()
     column->addWidget(topic);
     column->addStretch();
     connect(m_period, &PeriodPicker::changed, this, &ReportDialog::refresh);
-    connect(topic, &QPlainTextEdit::textChanged, this, &ReportDialog::refresh);
+    connect(topic, &QPlainTextEdit::textChanged, this, &ReportDialog::render);
     return part;
 }
 
@@ -152,11 +162,25 @@ void ReportDialog::makeFooter()
 void ReportDialog::refresh()
 {
     m_parts.value(Part::Names)->setEnabled(m_parts.value(Part::Rejections)->isChecked());
+    readLines();
+    render();
+}
+
+void ReportDialog::render()
+{
     m_sheet = makeSheet();
     QTextDocument *document = SummaryDocument::document(m_sheet).release();
     document->setParent(m_preview);
     document->setDocumentMargin(theme::Space4);
-    m_preview->setDocument(document); // deletes the one before
+    const QPointer<QTextDocument> before = m_preview->document();
+    m_preview->setDocument(document);
+    delete before.data(); // the browser deletes its own first one only
+    m_paging->start();
+}
+
+// Laying it out for paper takes longest and only tells a number.
+void ReportDialog::countPages()
+{
     QBuffer nowhere;
     nowhere.open(QIODevice::WriteOnly);
     QPdfWriter device(&nowhere);
@@ -167,10 +191,8 @@ void ReportDialog::refresh()
                                                .arg(pages, QLocale().createSeparatedList(m_leftOut)));
 }
 
-SummarySheet ReportDialog::makeSheet()
+SummarySheet ReportDialog::makeSheet() const
 {
-    m_frame->messages()->dismiss();
-    m_leftOut.clear();
     SummarySheet sheet;
     sheet.title = tr("Notes from a job search");
     const Period period = m_period->period();
@@ -181,9 +203,20 @@ SummarySheet ReportDialog::makeSheet()
         sheet.when = tr("All notes up to %1").arg(today);
     if (const QString topic = m_topic->toPlainText().trimmed(); !topic.isEmpty())
         sheet.parts.append({tr("To talk about"), {topic}});
+    sheet.parts += m_read;
+    return sheet;
+}
+
+// What the journal has for the parts asked for.
+void ReportDialog::readLines()
+{
+    m_frame->messages()->dismiss();
+    m_leftOut.clear();
+    m_read.clear();
+    const Period period = m_period->period();
     const QList<std::pair<Part, QString>> headings{
         {Part::Moods, tr("Mood")}, {Part::Rejections, tr("Rejections")}, {Part::Sessions, tr("Guided sessions")},
-        {Part::Care, tr("Things I did for myself")}, {Part::Replies, tr("Requests")}, {Part::Lessons, tr("Lessons")}, {Part::Strengths, tr("Strengths")}};
+        {Part::Care, tr("Things I did for myself")}, {Part::Replies, period.from || period.to ? tr("Requests, on all days") : tr("Requests")}, {Part::Lessons, tr("Lessons")}, {Part::Strengths, tr("Strengths")}};
     for (const auto &[part, heading] : headings) {
         if (!m_parts.value(part)->isChecked())
             continue;
@@ -193,9 +226,8 @@ SummarySheet ReportDialog::makeSheet()
         else if (lines->isEmpty())
             m_leftOut.append(heading);
         else
-            sheet.parts.append({heading, *lines});
+            m_read.append({heading, *lines});
     }
-    return sheet;
 }
 
 Result<QStringList> ReportDialog::linesOf(Part part) const
@@ -213,10 +245,11 @@ Result<QStringList> ReportDialog::linesOf(Part part) const
         return InsightsService::summary(*beliefs) ? InsightWords::beliefs(*beliefs) : QStringList();
     }
     case Part::Care: {
-        const auto summary = m_services.care.summary();
-        if (!summary)
-            return failure(summary);
-        return CareWords::effects(*summary);
+        auto done = m_services.care.done();
+        if (!done)
+            return failure(done);
+        done->removeIf([this](const CareEntry &each) { return !each.doneAt || !isInPeriod(each.doneAt->date()); });
+        return CareWords::effects(careSummary(*done));
     }
     case Part::Replies: {
         const auto replies = m_services.insights.replies();
@@ -275,10 +308,13 @@ Result<QStringList> ReportDialog::ownLines(OwnLineKind kind) const
         return failure(lines);
     QStringList texts;
     for (const OwnLine &line : *lines) {
-        if (isInPeriod(line.created.toLocalTime().date()) && texts.size() < MostOwnLines)
+        if (isInPeriod(line.created.toLocalTime().date()))
             texts.append(line.text);
     }
-    return texts;
+    if (texts.size() <= MostOwnLines)
+        return texts;
+    const int more = static_cast<int>(texts.size()) - MostOwnLines;
+    return texts.first(MostOwnLines) << tr("… and %n more, which are not on this page.", nullptr, more);
 }
 
 bool ReportDialog::isInPeriod(const QDate &day) const

@@ -11,6 +11,7 @@ class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QTextBrowser;
+class QTimer;
 
 namespace secondwind {
 
@@ -39,7 +40,10 @@ private:
     [[nodiscard]] QWidget *makePreview();
     void makeFooter();
     void refresh();
-    [[nodiscard]] SummarySheet makeSheet();
+    void readLines();
+    void render();
+    void countPages();
+    [[nodiscard]] SummarySheet makeSheet() const;
     [[nodiscard]] Result<QStringList> linesOf(Part part) const;
     [[nodiscard]] Result<QStringList> moodLines() const;
     [[nodiscard]] Result<QStringList> rejectionLines() const;
@@ -54,6 +58,8 @@ private:
     SummaryExits *m_exits = &m_systemExits;
     SummarySheet m_sheet;
     QStringList m_leftOut; ///< headings
+    QList<SummaryPart> m_read; ///< what the journal has, without the topic
+    QTimer *m_paging = nullptr;
     PageFrame *m_frame;
     PeriodPicker *m_period = nullptr;
     QMap<Part, QCheckBox *> m_parts;
