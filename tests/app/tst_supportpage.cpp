@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace secondwind;
@@ -32,6 +33,7 @@ private slots:
     void searchFindsACountry();
     void aLineIsHiddenAndBroughtBack();
     void aMessageGoesToTheMailProgram();
+    void aChangedMessageKeepsItsSubject();
     void thePageStandsWhenTheFileCannotBeRead();
 
 private:
@@ -128,6 +130,30 @@ void TestSupportPage::aMessageGoesToTheMailProgram()
     button->click();
     QCOMPARE(m_app->handoff.letters.size(), 1);
     QVERIFY(m_app->handoff.letters.constFirst().body.startsWith(u"Hi,"_s));
+}
+
+void TestSupportPage::aChangedMessageKeepsItsSubject()
+{
+    auto *drafts = window()->findChild<QComboBox *>(u"talkDraftBox"_s);
+    auto *text = window()->findChild<QPlainTextEdit *>(u"talkTextEdit"_s);
+    auto *mail = window()->findChild<QAbstractButton *>(u"mailTalkButton"_s);
+    auto *anew = window()->findChild<QAbstractButton *>(u"freshTalkButton"_s);
+    QVERIFY(drafts && text && mail && anew);
+    QVERIFY(anew->isHidden());
+    text->setPlainText(u"Hi, can we talk?"_s);
+    mail->click();
+    const int last = drafts->count() - 1;
+    drafts->setCurrentIndex(last);
+    emit drafts->activated(last);
+    mail->click();
+    QCOMPARE(m_app->handoff.letters.at(1).body, u"Hi, can we talk?"_s);
+    QCOMPARE(m_app->handoff.letters.at(1).subject, m_app->handoff.letters.at(0).subject);
+    QVERIFY(!anew->isHidden());
+    anew->click();
+    mail->click();
+    QVERIFY(anew->isHidden());
+    QVERIFY(m_app->handoff.letters.at(2).body != u"Hi, can we talk?"_s);
+    QVERIFY(m_app->handoff.letters.at(2).subject != m_app->handoff.letters.at(0).subject);
 }
 
 void TestSupportPage::thePageStandsWhenTheFileCannotBeRead()

@@ -4,6 +4,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/linedialog.h"
 #include "core/support/supportservice.h"
 
 #include <QHBoxLayout>
@@ -39,6 +40,7 @@ NoteDialog::NoteDialog(const QString &title, const QList<Field> &fields, Save sa
         column->addWidget(edit);
         m_edits.append(edit);
     }
+    m_before = texts();
     m_problem = makeLabel({}, theme::TextRole::Small, this);
     m_problem->setObjectName(u"noteProblem"_s);
     setLabelTone(m_problem, LabelTone::Attention);
@@ -54,16 +56,27 @@ NoteDialog::NoteDialog(const QString &title, const QList<Field> &fields, Save sa
     row->addWidget(cancel);
     row->addWidget(keep);
     column->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &NoteDialog::reject);
     connect(keep, &QPushButton::clicked, this, &NoteDialog::keep);
+}
+
+QStringList NoteDialog::texts() const
+{
+    QStringList texts;
+    for (const QLineEdit *edit : m_edits)
+        texts.append(edit->text());
+    return texts;
+}
+
+void NoteDialog::reject()
+{
+    if (texts() == m_before || mayDiscardWords(this))
+        QDialog::reject();
 }
 
 void NoteDialog::keep()
 {
-    QStringList texts;
-    for (const QLineEdit *edit : std::as_const(m_edits))
-        texts.append(edit->text());
-    const auto saved = m_save(texts);
+    const auto saved = m_save(texts());
     m_problem->setVisible(!saved);
     if (saved) {
         accept();

@@ -31,10 +31,15 @@ public:
 
     NoteDialog(const QString &title, const QList<Field> &fields, Save save, QWidget *parent = nullptr);
 
+    /// Asks first, where something was typed.
+    void reject() override;
+
 private:
+    [[nodiscard]] QStringList texts() const;
     void keep();
 
     QList<QLineEdit *> m_edits;
+    QStringList m_before; // as the dialog opened
     Save m_save;
     QLabel *m_problem;
 };

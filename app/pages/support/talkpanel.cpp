@@ -51,6 +51,16 @@ TalkPanel::TalkPanel(Services &services, Handoff &handoff, QWidget *parent)
     m_text->setReading(true);
     m_text->setLines(5, 12);
     column->addWidget(m_text);
+    QLabel *notKept = makeLabel(tr("What you change here is not kept; copied or opened as a mail, it leaves with you."), theme::TextRole::Small, this);
+    setLabelTone(notKept, LabelTone::Muted);
+    column->addWidget(notKept);
+    m_anew = makeButton(tr("Begin anew from this one"), ButtonKind::Quiet, u"freshTalkButton"_s, this);
+    m_anew->hide();
+    column->addWidget(m_anew, 0, Qt::AlignLeft);
+    connect(m_anew, &QPushButton::clicked, this, [this] {
+        m_text->setFocus(); // the button is about to go
+        show(fresh());
+    });
     auto *row = new QHBoxLayout;
     auto *copy = makeButton(tr("Cop&y the message"), ButtonKind::Secondary, u"copyTalkButton"_s, this);
     auto *mail = makeButton(tr("Open in &mail program"), ButtonKind::Secondary, u"mailTalkButton"_s, this);
@@ -77,12 +87,19 @@ Letter TalkPanel::fresh() const
 void TalkPanel::showDraft()
 {
     const Letter letter = fresh();
+    // What the person changed is theirs, with its subject; another draft does not wipe it away.
+    if (m_text->toPlainText() == m_written)
+        show(letter);
+    else
+        m_anew->setVisible(letter.body != m_written);
+}
+
+void TalkPanel::show(const Letter &letter)
+{
     m_subject = letter.subject;
-    // What the person changed is theirs; another draft does not wipe it away.
-    if (m_text->toPlainText() != m_written)
-        return;
     m_written = letter.body;
     m_text->setPlainText(letter.body);
+    m_anew->hide();
 }
 
 void TalkPanel::openMail()

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace secondwind {
 
@@ -32,6 +33,7 @@ signals:
 
 private:
     void showDraft();
+    void show(const Letter &letter);
     void openMail();
     [[nodiscard]] Letter fresh() const;
 
@@ -41,6 +43,7 @@ private:
     QLineEdit *m_name;
     TextArea *m_text;
     QString m_written; ///< what stands there as it was before the person changed it
+    QPushButton *m_anew = nullptr;
     QString m_subject;
 };
 
