@@ -34,6 +34,7 @@ private slots:
     void aLineIsHiddenAndBroughtBack();
     void aMessageGoesToTheMailProgram();
     void aChangedMessageKeepsItsSubject();
+    void peopleStayInSightAndTheKeyboardWithThem();
     void thePageStandsWhenTheFileCannotBeRead();
 
 private:
@@ -154,6 +155,32 @@ void TestSupportPage::aChangedMessageKeepsItsSubject()
     QVERIFY(anew->isHidden());
     QVERIFY(m_app->handoff.letters.at(2).body != u"Hi, can we talk?"_s);
     QVERIFY(m_app->handoff.letters.at(2).subject != m_app->handoff.letters.at(0).subject);
+}
+
+void TestSupportPage::peopleStayInSightAndTheKeyboardWithThem()
+{
+    SupportService &support = m_app->journal->support;
+    for (const QString &name : {u"Noor"_s, u"Tom"_s})
+        VERIFY_OK(support.savePerson({{}, name, u"0151 5"_s, {}}));
+    const auto people = support.people();
+    const auto cards = [this] {
+        int count = 0;
+        const auto all = window()->findChildren<QWidget *>(u"personCard"_s);
+        for (const QWidget *each : all)
+            count += each->isHidden() ? 0 : 1;
+        return count;
+    };
+    QCOMPARE(cards(), 2);
+    QVERIFY(tabTo(window(), u"personMenuButton"_s));
+    const QString name = focused(window())->accessibleName();
+    QVERIFY(name.contains(u"Noor"_s));
+    const QString kept = focused(window())->accessibleName();
+    VERIFY_OK(support.movePerson(kept.contains(u"Noor"_s) ? people->at(0).id : people->at(1).id, kept.contains(u"Noor"_s) ? 1 : -1));
+    QCOMPARE(focused(window())->accessibleName(), kept);
+    const QuietStorageLog quiet;
+    QVERIFY(m_app->journal->database().run(u"DROP TABLE trusted_person"_s).has_value());
+    emit support.peopleChanged();
+    QCOMPARE(cards(), 2);
 }
 
 void TestSupportPage::thePageStandsWhenTheFileCannotBeRead()

@@ -9,6 +9,7 @@
 #include "app/widgets/disclosure.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/moodpicker.h"
+#include "app/widgets/rowfocus.h"
 #include "core/plan/careservice.h"
 #include "core/services.h"
 
@@ -81,12 +82,12 @@ void CareLog::refresh()
 
 void CareLog::refreshEffects()
 {
-    empty(m_effects);
     const auto summary = m_services.care.summary();
     if (!summary) {
         emit failed(summary.error().message);
         return;
     }
+    empty(m_effects);
     const auto add = [this](const QString &text, LabelTone tone) {
         QLabel *label = makeLabel(text, theme::TextRole::Body, this);
         label->setObjectName(u"careEffect"_s);
@@ -102,11 +103,17 @@ void CareLog::refreshEffects()
 
 void CareLog::refreshLately()
 {
+    const auto done = m_services.care.done(MostLately);
+    if (!done) {
+        emit failed(done.error().message); // those shown before stay
+        return;
+    }
+    const RowFocus focus(m_rows);
     empty(m_rows);
-    const auto done = m_services.care.done(MostLately).value_or(QList<CareEntry>());
-    m_lately->setVisible(!done.isEmpty());
-    for (const CareEntry &entry : done) {
+    m_lately->setVisible(!done->isEmpty());
+    for (const CareEntry &entry : *done) {
         auto *line = new QWidget(this);
+        RowFocus::setId(line, entry.id);
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         QStringList notes{QLocale().toString(entry.doneAt->date(), QLocale::ShortFormat), entry.name, moodWords(entry)};
@@ -124,6 +131,7 @@ void CareLog::refreshLately()
         m_rows->addWidget(line);
         line->show();
     }
+    focus.restore(m_rows);
 }
 
 } // namespace secondwind

@@ -17,6 +17,7 @@
 #include "app/widgets/linedialog.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
+#include "app/widgets/rowfocus.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/plan/careservice.h"
@@ -147,6 +148,14 @@ void CarePage::refresh()
 
 void CarePage::refreshPlanned()
 {
+    const QDate today = m_services.clock.today();
+    // One planned for last night may still be wanted this morning.
+    const auto planned = m_services.care.planned(today.addDays(-1), today.addDays(DaysAhead));
+    if (!planned) {
+        fail(planned.error().message); // those shown before stay
+        return;
+    }
+    const RowFocus focus(m_plannedRows);
     while (QLayoutItem *item = m_plannedRows->takeAt(0)) {
         if (QWidget *row = item->widget()) {
             row->hide();
@@ -154,19 +163,16 @@ void CarePage::refreshPlanned()
         }
         delete item;
     }
-    const QDate today = m_services.clock.today();
-    // One planned for last night may still be wanted this morning.
-    const auto planned = m_services.care.planned(today.addDays(-1), today.addDays(DaysAhead));
-    if (!planned)
-        fail(planned.error().message);
-    for (const CareEntry &entry : planned.value_or(QList<CareEntry>())) {
+    for (const CareEntry &entry : *planned) {
         auto *button = makeButton({}, ButtonKind::Secondary, u"plannedCareButton"_s, m_planned);
         setButtonWords(button, tr("%1 (%2)", "activity, day").arg(entry.name, PlanWords::due(*entry.plannedOn, today)));
         connect(button, &QPushButton::clicked, this, [this, entry] { openEntry(entry); });
+        RowFocus::setId(button, entry.id);
         m_plannedRows->addWidget(button);
         button->show();
     }
     m_planned->setVisible(m_plannedRows->count() > 0);
+    focus.restore(m_plannedRows);
 }
 
 void CarePage::refreshChips()

@@ -349,6 +349,10 @@ void ExerciseView::pause(bool paused)
         m_paused = paused;
         m_since = m_clock();
     }
+    if (paused)
+        m_timer.stop();
+    else if (m_phase == Phase::Steps)
+        m_timer.start();
     m_pause->setText(paused ? tr("Go &on") : tr("Pa&use"));
     showTime();
 }

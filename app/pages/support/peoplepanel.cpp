@@ -7,6 +7,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/rowfocus.h"
 #include "core/services.h"
 #include "core/support/supportservice.h"
 
@@ -40,15 +41,25 @@ PeoplePanel::PeoplePanel(Services &services, QWidget *parent)
 
 void PeoplePanel::refresh()
 {
+    const auto people = m_services.support.people();
+    if (!people) {
+        emit failed(people.error().message); // those shown before stay
+        return;
+    }
+    const RowFocus focus(m_rows);
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    const auto people = m_services.support.people().value_or(QList<TrustedPerson>());
-    for (const TrustedPerson &person : people)
-        m_rows->addWidget(makeRow(person));
-    if (people.isEmpty()) {
+    for (const TrustedPerson &person : *people) {
+        QWidget *row = makeRow(person);
+        RowFocus::setId(row, person.id);
+        m_rows->addWidget(row);
+        row->show(); // at once: it may get the focus now
+    }
+    focus.restore(m_rows);
+    if (people->isEmpty()) {
         QLabel *empty = makeLabel(tr("Nobody noted yet. Put down one person while it is easy, and what you would ask of them: to listen, to read your resume, to go for a walk."),
                                   theme::TextRole::Body, this);
         setLabelTone(empty, LabelTone::Muted);

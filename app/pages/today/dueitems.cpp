@@ -43,6 +43,18 @@ DueItems::DueItems(Services &services, QWidget *parent)
 
 void DueItems::refresh()
 {
+    const QDate today = m_services.clock.today();
+    const auto plans = m_services.plan.due(today);
+    const auto care = m_services.care.planned(today, today);
+    if (!plans || !care) {
+        emit failed(plans ? care.error().message : plans.error().message); // those shown before stay
+        return;
+    }
+    showItems(*plans, *care);
+}
+
+void DueItems::showItems(const QList<PlanItem> &plans, const QList<CareEntry> &care)
+{
     qsizetype focused = -1; // the box the keyboard is at
     for (qsizetype i = 0; i < m_boxes.size(); ++i)
         focused = m_boxes.at(i)->hasFocus() ? i : focused;
@@ -54,9 +66,6 @@ void DueItems::refresh()
         }
         delete item;
     }
-    const QDate today = m_services.clock.today();
-    const auto plans = m_services.plan.due(today).value_or(QList<PlanItem>());
-    const auto care = m_services.care.planned(today, today).value_or(QList<CareEntry>());
     m_count = static_cast<int>(plans.size() + care.size());
     for (const PlanItem &item : plans.first(std::min<qsizetype>(plans.size(), MostPlans)))
         addPlan(item);

@@ -36,6 +36,7 @@ signals:
     void done(const QString &message, const std::function<void()> &undo);
 
 private:
+    void showItems(const QList<PlanItem> &plans, const QList<CareEntry> &care);
     void addPlan(const PlanItem &item);
     void addCare(const CareEntry &entry);
     void addRow(const QString &words, const QString &note, const QString &name, const std::function<void()> &tick);
