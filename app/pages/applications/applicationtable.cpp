@@ -8,7 +8,10 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QResizeEvent>
+#include <QSet>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -83,6 +86,10 @@ ApplicationTable::ApplicationTable(ApplicationModel &model, QWidget *parent)
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(QHeaderView::Interactive);
     setTabKeyNavigation(false);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &ApplicationTable::fitColumns);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &ApplicationTable::fitColumns);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ApplicationTable::fitColumns);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ApplicationTable::fitColumns);
     connect(this, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { emit applicationWanted(index.data(ApplicationModel::IdRole).toString()); });
 }
@@ -107,6 +114,18 @@ void ApplicationTable::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+// What the words that stand in the column need; with those that do not the names had no room.
+int ApplicationTable::widthOf(int column, int air) const
+{
+    QSet<QString> words;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        words.insert(m_filter->index(row, column).data().toString());
+    int widest = header()->fontMetrics().horizontalAdvance(m_filter->headerData(column, Qt::Horizontal).toString()) + air;
+    for (const QString &each : std::as_const(words))
+        widest = qMax(widest, fontMetrics().horizontalAdvance(each) + air);
+    return widest;
+}
+
 // Days and words of a fixed set take what they need; names share the rest.
 void ApplicationTable::fitColumns()
 {
@@ -121,12 +140,8 @@ void ApplicationTable::fitColumns()
     constexpr int arrow = 16;
     // Digits differ in width in some fonts; this is a wide day.
     const int day = qMax(metrics.horizontalAdvance(QLocale().toString(QDate(2000, 4, 4), QLocale::ShortFormat)) + air / 2, header()->fontMetrics().horizontalAdvance(tr("Last step")) + arrow) + air;
-    int stage = 0;
-    for (const ApplicationStage each : allStages())
-        stage = qMax(stage, metrics.horizontalAdvance(stageName(each)) + air);
-    int outcome = 0;
-    for (const ApplicationOutcome each : allOutcomes())
-        outcome = qMax(outcome, metrics.horizontalAdvance(outcomeName(each)) + air);
+    const int stage = widthOf(Column::Stage, air);
+    const int outcome = widthOf(Column::Outcome, air);
     // Where it is tight, names keep at least a third of the row and the words are cut.
     const int words = qMin(narrow ? qMax(stage, outcome) : stage + outcome, width * 2 / 3 - (narrow ? day : 2 * day));
     const int forStage = narrow ? words : words * stage / (stage + outcome);

@@ -30,6 +30,7 @@ protected:
 
 private:
     void fitColumns();
+    [[nodiscard]] int widthOf(int column, int air) const;
 
     ApplicationModel &m_model;
     ApplicationFilter *m_filter;
