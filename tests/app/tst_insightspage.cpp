@@ -221,7 +221,7 @@ void TestInsightsPage::theReportKeepsToItsDaysAndSaysWhatIsMissing()
     const auto careLines = [this] {
         ReportDialog report(m_app->journal.services());
         const auto parts = report.sheet().parts;
-        const auto it = std::ranges::find(parts, u"Done for oneself"_s, &SummaryPart::heading);
+        const auto it = std::ranges::find(parts, u"Things I did for myself"_s, &SummaryPart::heading);
         return it == parts.end() ? 0 : static_cast<int>(it->lines.size());
     };
     QCOMPARE(careLines(), 1);
