@@ -730,6 +730,13 @@
                 <numerusform>%n pages on paper.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>… and %n more, which are not on this page.</source>
+            <translation>
+                <numerusform>… and %n more, which are not on this page.</numerusform>
+                <numerusform>… and %n more, which are not on this page.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>secondwind::SessionCommands</name>
