@@ -312,6 +312,8 @@ private:
             (void)m_journal->journal.forgetRemoved();
         });
         const double behind = milliseconds([&] { (void)m_journal.bytes().size(); });
+        if (m_journal->journal.hasToForget().value_or(true))
+            m_out << "Words are left in the file." << Qt::endl;
         const double raw = milliseconds([&] { m_raw.forget(); });
         m_out << "delete for good: waiting   " << number(waiting) << " ms, behind the window " << number(behind) << ", an 'optimize' in raw " << number(raw) << Qt::endl;
         const auto other = m_journal->journal.add(next());
