@@ -2,6 +2,7 @@
 #include "app/shell/commands.h"
 
 #include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
 #include "core/journal/searchquery.h"
 
 #include <QAction>
@@ -43,6 +44,36 @@ bool holdsAll(const QStringList &typed, const QStringList &words)
     });
 }
 
+QList<Command> actionCommands(const QMenu *menu, const QString &where)
+{
+    QList<Command> commands;
+    const auto actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->isSeparator() || action->menu() || !action->isEnabled() || !action->isVisible())
+            continue;
+        commands.append({withoutMnemonic(action->text()), where, action->shortcut().toString(QKeySequence::NativeText), [pressed = QPointer(action)] {
+                             if (pressed)
+                                 pressed->trigger();
+                         }});
+    }
+    return commands;
+}
+
+QList<Command> cardCommands(const QWidget *page, const QString &pageTitle)
+{
+    QList<Command> commands;
+    const auto cards = page->findChildren<Card *>();
+    for (Card *card : cards) {
+        if (!card->isVisible() || !card->isClickable() || card->accessibleName().isEmpty())
+            continue;
+        commands.append({card->accessibleName(), pageTitle, {}, [pressed = QPointer(card)] {
+                             if (pressed)
+                                 pressed->activate();
+                         }});
+    }
+    return commands;
+}
+
 } // namespace
 
 QList<Command> menuCommands(QMenuBar *bar)
@@ -50,20 +81,13 @@ QList<Command> menuCommands(QMenuBar *bar)
     QList<Command> commands;
     const auto menus = bar->actions();
     for (const QAction *menu : menus) {
-        if (!menu->menu())
-            continue;
-        const auto actions = menu->menu()->actions();
-        for (QAction *action : actions) {
-            if (action->isSeparator() || action->menu() || !action->isEnabled() || !action->isVisible())
-                continue;
-            commands.append({withoutMnemonic(action->text()), withoutMnemonic(menu->text()), action->shortcut().toString(QKeySequence::NativeText),
-                             [action] { action->trigger(); }});
-        }
+        if (menu->menu())
+            commands += actionCommands(menu->menu(), withoutMnemonic(menu->text()));
     }
     return commands;
 }
 
-QList<Command> buttonCommands(QWidget *page, const QString &pageTitle)
+QList<Command> pageCommands(QWidget *page, const QString &pageTitle)
 {
     QList<Command> commands;
     const auto buttons = page->findChildren<QPushButton *>();
@@ -77,6 +101,12 @@ QList<Command> buttonCommands(QWidget *page, const QString &pageTitle)
             continue;
         const QString shown = withoutMnemonic(button->text());
         const bool isOneOfMany = shown.isEmpty() || (alike.value(shown) > 1 && !button->accessibleName().isEmpty());
+        if (button->menu()) {
+            // The menu of a row is reached from that row: its words do not say which one.
+            if (!isOneOfMany)
+                commands += actionCommands(button->menu(), pageTitle);
+            continue;
+        }
         const QString text = isOneOfMany ? button->accessibleName() : shown;
         if (text.isEmpty())
             continue;
@@ -85,7 +115,7 @@ QList<Command> buttonCommands(QWidget *page, const QString &pageTitle)
                                  pressed->click();
                          }});
     }
-    return commands;
+    return commands + cardCommands(page, pageTitle);
 }
 
 QList<Command> matching(const QList<Command> &commands, const QString &typed)

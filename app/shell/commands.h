@@ -22,8 +22,9 @@ struct Command {
 
 /// What the menus hold, without submenus and what is greyed out. The bar outlives the commands.
 [[nodiscard]] QList<Command> menuCommands(QMenuBar *bar);
-/// The buttons to be seen on `page`. The commands do nothing once their button is gone.
-[[nodiscard]] QList<Command> buttonCommands(QWidget *page, const QString &pageTitle);
+/// What can be pressed on `page` as it is to be seen: buttons, what their menus hold, cards. The
+/// commands do nothing once that is gone.
+[[nodiscard]] QList<Command> pageCommands(QWidget *page, const QString &pageTitle);
 
 /// The commands in which every typed word begins a word, case and accents apart: first those whose
 /// own text begins with what was typed, then the others, each in the order given. All for nothing

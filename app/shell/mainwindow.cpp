@@ -141,7 +141,7 @@ void MainWindow::buildPageMenu()
 
 void MainWindow::openPalette()
 {
-    CommandPalette palette(buttonCommands(m_pages->currentWidget(), m_pages->currentTitle()) + menuCommands(menuBar()) + m_pages->commands(), this);
+    CommandPalette palette(pageCommands(m_pages->currentWidget(), m_pages->currentTitle()) + menuCommands(menuBar()) + m_pages->commands(), this);
     if (palette.exec() == QDialog::Accepted)
         palette.chosen()();
 }

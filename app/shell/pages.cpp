@@ -13,12 +13,10 @@
 #include "app/pages/today/todaypage.h"
 #include "app/pages/write/writepage.h"
 #include "app/pages/writing/writingpage.h"
+#include "app/shell/pageactions.h"
 #include "core/feedback/draftservice.h"
 #include "core/services.h"
 #include "core/session/sessionservice.h"
-
-#include <QAbstractButton>
-#include <QAction>
 
 #include <algorithm>
 
@@ -61,41 +59,21 @@ QString Pages::currentTitle() const
 
 QList<Command> Pages::commands()
 {
-    struct FarAction {
-        QString page;
-        QString text;
-        QString objectName; ///< of a button or an action of that page
-    };
-    const QList<FarAction> actions{
-        {page::Session, tr("Earlier sessions"), u"earlierSessionsButton"_s},
-        {page::Journal, tr("Search the journal"), u"journalSearchEdit"_s},
-        {page::Journal, tr("Trash"), u"journalTrashAction"_s},
-        {page::Journal, tr("Reminder to check in"), u"journalReminderAction"_s},
-        {page::Mantras, tr("Search the mantras"), u"mantraSearchEdit"_s},
-        {page::Mantras, tr("Shuffle the mantras"), u"shuffleMantrasButton"_s},
-        {page::Write, tr("New letter"), u"beginLetterButton"_s},
-        {page::Write, tr("Your letters"), u"allLettersButton"_s},
-        {page::Breathe, tr("Start breathing"), u"startBreathingButton"_s},
-        {page::Insights, tr("Report to take along"), u"reportButton"_s},
-    };
     QList<Command> commands;
     const auto pages = all();
-    for (const FarAction &each : actions) {
-        const QString title = std::ranges::find(pages, each.page, &PageInfo::name)->title;
-        commands.append({each.text, title, {}, [this, each] { press(each.page, each.objectName); }});
+    const auto actions = pageActions(m_services.catalogue);
+    for (const PageAction &action : actions) {
+        const QString title = std::ranges::find(pages, action.page, &PageInfo::name)->title;
+        commands.append({action.text, title, {}, [this, action] { carryOut(action); }});
     }
     return commands;
 }
 
-void Pages::press(const QString &page, const QString &objectName)
+void Pages::carryOut(const PageAction &action)
 {
-    open(page);
-    if (auto *action = currentWidget()->findChild<QAction *>(objectName))
-        action->trigger();
-    else if (auto *button = currentWidget()->findChild<QAbstractButton *>(objectName))
-        button->click();
-    else if (auto *field = currentWidget()->findChild<QWidget *>(objectName))
-        field->setFocus(Qt::ShortcutFocusReason);
+    open(action.page);
+    for (const QString &part : action.parts)
+        pressPart(currentWidget(), part);
 }
 
 void Pages::open(const QString &name)

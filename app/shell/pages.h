@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/commands.h"
+#include "app/shell/pagenames.h"
 
 #include <QList>
 #include <QStackedWidget>
@@ -16,6 +17,7 @@ class Handoff;
 class InsightsPage;
 class JournalPage;
 class MantrasPage;
+struct PageAction;
 class PlanPage;
 class Services;
 class SessionPage;
@@ -23,21 +25,6 @@ class SupportPage;
 class TodayPage;
 class WritePage;
 class WritingPage;
-
-/// The pages by the names used on the command line and in the rail.
-namespace page {
-inline constexpr QLatin1StringView Today("today");
-inline constexpr QLatin1StringView Session("session");
-inline constexpr QLatin1StringView Journal("journal");
-inline constexpr QLatin1StringView Mantras("mantras");
-inline constexpr QLatin1StringView Write("write");
-inline constexpr QLatin1StringView Plan("plan");
-inline constexpr QLatin1StringView Care("care");
-inline constexpr QLatin1StringView Applications("applications");
-inline constexpr QLatin1StringView Breathe("breathe");
-inline constexpr QLatin1StringView Insights("insights");
-inline constexpr QLatin1StringView Support("support");
-} // namespace page
 
 /// What the rail and the menu say of a page. One that is not in the rail is reached from another.
 struct PageInfo {
@@ -84,7 +71,7 @@ signals:
 
 private:
     void turnTo(QWidget *page, const QString &name);
-    void press(const QString &page, const QString &objectName);
+    void carryOut(const PageAction &action);
     [[nodiscard]] TodayPage *today();
     [[nodiscard]] SessionPage *session();
     [[nodiscard]] JournalPage *journal();

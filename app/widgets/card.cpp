@@ -122,6 +122,12 @@ void Card::mousePressEvent(QMouseEvent *event)
     update();
 }
 
+void Card::activate()
+{
+    if (m_clickable)
+        emit activated();
+}
+
 void Card::mouseReleaseEvent(QMouseEvent *event)
 {
     if (!m_pressed || event->button() != Qt::LeftButton) {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isSelected() const;
     void setClickable(bool clickable);
     [[nodiscard]] bool isClickable() const;
+    /// As if it were clicked; nothing when it is not clickable.
+    void activate();
 
 signals:
     void activated();

@@ -337,7 +337,7 @@ void TestCarePage::whatWasDoneIsDeletedByNameAndAfterAsking()
     window()->findChild<Disclosure *>(u"careLately"_s)->setExpanded(true);
     QTRY_VERIFY(visibleChild(window(), u"deleteCareButton"_s));
     QStringList names;
-    const auto commands = buttonCommands(window()->findChild<CarePage *>(), u"Care"_s);
+    const auto commands = pageCommands(window()->findChild<CarePage *>(), u"Care"_s);
     for (const Command &each : commands) {
         if (each.text.startsWith(u"Delete"_s))
             names.append(each.text);

@@ -2,12 +2,18 @@
 #include "app/pages/help/shortcutsdialog.h"
 #include "app/shell/commandpalette.h"
 #include "app/shell/commands.h"
+#include "app/shell/pageactions.h"
+#include "core/content/catalogue.h"
+#include "core/plan/planservice.h"
+#include "core/services.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -58,7 +64,11 @@ private slots:
     void everyPageIsReached();
     void everyMenuActionIsReached();
     void everyFarActionFindsItsPlace();
+    void everyPartOfAFarActionIsThere();
     void buttonsOfThePageCanBeTyped();
+    void menusOfThePageCanBeTyped();
+    void cardsOfThePageCanBeTyped();
+    void aPlanIsBegunFromAnywhere();
     void arrowsChooseAndEscapeLeaves();
     void nothingByThatNameIsSaid();
     void everyShortcutIsListed();
@@ -241,6 +251,71 @@ void TestCommandPalette::everyFarActionFindsItsPlace()
         QVERIFY(!names.contains(command.text));
         names.append(command.text);
     }
+}
+
+void TestCommandPalette::everyPartOfAFarActionIsThere()
+{
+    QSet<QString> pages;
+    const auto actions = pageActions(m_app->journal.services().catalogue);
+    for (const PageAction &action : actions) {
+        m_app->window->openPage(action.page);
+        pages.insert(action.page);
+        auto *page = window()->findChild<Pages *>()->currentWidget();
+        for (const QString &part : action.parts)
+            QVERIFY2(page->findChild<QObject *>(part), qPrintable(action.page + u": "_s + part));
+    }
+    // Today shows all it has; every other page is worked from afar as well.
+    const auto all = Pages::all();
+    for (const PageInfo &info : all)
+        QVERIFY2(info.name == page::Today || pages.contains(info.name), qPrintable(info.name));
+}
+
+void TestCommandPalette::aPlanIsBegunFromAnywhere()
+{
+    QString title;
+    QTimer closer;
+    connect(&closer, &QTimer::timeout, this, [&] {
+        auto *dialog = window()->findChild<QDialog *>(u"planItemDialog"_s);
+        if (!dialog || !dialog->isVisible())
+            return;
+        title = dialog->windowTitle();
+        dialog->reject();
+    });
+    closer.start(1);
+    doByName(u"new plan"_s);
+    QVERIFY(QTest::qWaitFor([&] { return !title.isEmpty(); }));
+    QCOMPARE(railPage(), QString(page::Plan));
+}
+
+void TestCommandPalette::menusOfThePageCanBeTyped()
+{
+    PlanItem item;
+    item.then = u"write two lines to Ada"_s;
+    VERIFY_OK(m_app->journal.services().plan.add(item));
+    m_app->window->openPage(page::Plan);
+    inPalette([](CommandPalette *palette) {
+        typeText(palette, u"copy the"_s);
+        auto *list = visible<QListView>(palette, u"commandList"_s);
+        // The entry of the page's menu and the one that works from everywhere are one.
+        QCOMPARE(list->model()->rowCount(), 1);
+        press(palette, Qt::Key_Return);
+    });
+    QVERIFY(QGuiApplication::clipboard()->text().contains(item.then));
+}
+
+void TestCommandPalette::cardsOfThePageCanBeTyped()
+{
+    doByName(u"five senses"_s);
+    QCOMPARE(railPage(), QString(page::Care));
+    QVERIFY(visible<QPushButton>(window(), u"beginExerciseButton"_s));
+    press(window(), Qt::Key_Escape);
+    // On the page itself the card is a command as well, once.
+    m_app->window->openPage(page::Care);
+    inPalette([](CommandPalette *palette) {
+        typeText(palette, u"body scan"_s);
+        auto *list = visible<QListView>(palette, u"commandList"_s);
+        QCOMPARE(list->model()->rowCount(), 1);
+    });
 }
 
 void TestCommandPalette::buttonsOfThePageCanBeTyped()
