@@ -153,35 +153,4 @@ void announce(QWidget *widget)
     QAccessible::updateAccessibility(&alert);
 }
 
-namespace {
-
-// The widget itself and what it holds, in the order of the Tab key.
-QWidgetList stopsInside(QWidget *widget)
-{
-    QWidgetList stops;
-    QWidget *at = widget;
-    do {
-        const bool inside = at == widget || widget->isAncestorOf(at);
-        if (inside && at->focusPolicy() != Qt::NoFocus && !at->focusProxy())
-            stops.append(at);
-        at = at->nextInFocusChain();
-    } while (at != widget);
-    return stops;
-}
-
-} // namespace
-
-void setTabOrderInside(QWidget *earlier, QWidget *later)
-{
-    const QWidgetList before = stopsInside(earlier);
-    if (before.isEmpty())
-        return;
-    QWidget *last = before.constLast();
-    const QWidgetList after = stopsInside(later);
-    for (QWidget *stop : after) {
-        QWidget::setTabOrder(last, stop);
-        last = stop;
-    }
-}
-
 } // namespace secondwind

@@ -21,8 +21,4 @@ void setAccessibleRole(QAbstractButton *button, QAccessible::Role role);
 // Has assistive technology say the widget's name now, wherever the keyboard is.
 void announce(QWidget *widget);
 
-// Tab goes from the last stop inside `earlier` to the first inside `later`. QWidget::setTabOrder()
-// does nothing for widgets that only hold others. Both are of one window.
-void setTabOrderInside(QWidget *earlier, QWidget *later);
-
 } // namespace secondwind

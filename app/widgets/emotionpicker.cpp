@@ -2,10 +2,10 @@
 #include "app/widgets/emotionpicker.h"
 
 #include "app/shell/theme.h"
-#include "app/widgets/accessibility.h"
 #include "app/widgets/chipgroup.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/percentslider.h"
+#include "app/widgets/taborder.h"
 #include "core/content/catalogue.h"
 
 #include <QLabel>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/applications/applicationlinks.h"
 
-#include "app/pages/applications/taborder.h"
 #include "app/pages/write/letterlistmodel.h"
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/taborder.h"
 #include "core/content/catalogue.h"
 #include "core/feedback/draftservice.h"
 #include "core/journal/journalservice.h"
@@ -43,20 +44,9 @@ ApplicationLinks::ApplicationLinks(Services &services, QWidget *parent)
     m_column->setSpacing(theme::Space2);
 }
 
-void ApplicationLinks::clear()
-{
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
 void ApplicationLinks::showFor(const QString &applicationId)
 {
-    clear();
+    clearLayout(m_column);
     addLetters(applicationId);
     addEntries(applicationId);
     addLessons(applicationId);
@@ -90,7 +80,7 @@ void ApplicationLinks::addLink(const QString &text, const QString &objectName, c
     row->addWidget(makeLabel(text, theme::TextRole::Body, card));
     m_column->addWidget(card);
     card->show();
-    tabBefore(this, card);
+    putStopsBefore(stopBehind(this), card);
     connect(card, &Card::activated, this, open);
 }
 

@@ -27,7 +27,6 @@ signals:
     void entryWanted(const QString &id);
 
 private:
-    void clear();
     void addTitle(const QString &title);
     void addLink(const QString &text, const QString &objectName, const std::function<void()> &open);
     void addLine(const QString &text, const QString &objectName);

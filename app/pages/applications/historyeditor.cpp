@@ -3,11 +3,11 @@
 
 #include "app/pages/applications/dayfield.h"
 #include "app/pages/applications/merged.h"
-#include "app/pages/applications/taborder.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/taborder.h"
 #include "core/applications/applicationservice.h"
 #include "core/clock.h"
 
@@ -157,7 +157,7 @@ void HistoryEditor::addRow(const ApplicationStep &step)
         auto *ended = makeLabel(step.on ? QLocale().toString(*step.on, QLocale::ShortFormat) : tr("day unknown"), theme::TextRole::Body, area);
         setLabelTone(ended, LabelTone::Muted);
         grid->addWidget(ended, 0, 1, 1, 2, Qt::AlignRight);
-        tabBefore(m_stage, note);
+        putStopsBefore(m_stage, note);
         return;
     }
     auto *remove = makeButton({}, ButtonKind::Quiet, u"removeStepButton"_s, area);
@@ -168,9 +168,9 @@ void HistoryEditor::addRow(const ApplicationStep &step)
     grid->addWidget(remove, 0, 2);
     const auto stops = day->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
     for (QWidget *each : stops)
-        tabBefore(m_stage, each);
-    tabBefore(m_stage, remove);
-    tabBefore(m_stage, note);
+        putStopsBefore(m_stage, each);
+    putStopsBefore(m_stage, remove);
+    putStopsBefore(m_stage, note);
     connect(remove, &QPushButton::clicked, this, [this, area] { removeRow(area); });
     connect(day, &DayField::dayChanged, this, [this] {
         noteOrder();

@@ -2,11 +2,12 @@
 #include "app/pages/applications/reasonseditor.h"
 
 #include "app/pages/applications/merged.h"
-#include "app/pages/applications/taborder.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/taborder.h"
 #include "core/content/catalogue.h"
 
 #include <QComboBox>
@@ -132,11 +133,7 @@ QString ReasonsEditor::textOf(const ApplicationReason &reason) const
 
 void ReasonsEditor::showReasons()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_rows);
     for (const ApplicationReason &each : std::as_const(m_reasons)) {
         auto *area = new QWidget(this);
         auto *row = new QHBoxLayout(area);
@@ -152,7 +149,7 @@ void ReasonsEditor::showReasons()
         row->addWidget(remove, 0, Qt::AlignTop);
         m_rows->addWidget(area);
         area->show();
-        tabBefore(m_box, remove);
+        putStopsBefore(m_box, remove);
         connect(remove, &QPushButton::clicked, this, [this, each] {
             m_box->setFocus(); // the button that has it is about to go
             m_reasons.removeOne(each);

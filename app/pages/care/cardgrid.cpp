@@ -4,6 +4,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/taborder.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -52,6 +53,7 @@ Card *CardGrid::add(const QString &objectName, const QString &name, const QStrin
     m_cards.append(card);
     place();
     card->show(); // now, so that the keyboard can reach it
+    putStopsBefore(stopBehind(this), card);
     return card;
 }
 

@@ -6,6 +6,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/disclosure.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/moodpicker.h"
@@ -36,17 +37,6 @@ QString moodWords(const CareEntry &entry)
     if (entry.moodAfter)
         return CareLog::tr("%1 afterwards", "mood").arg(moodName(*entry.moodAfter));
     return entry.moodBefore ? CareLog::tr("%1 before", "mood").arg(moodName(*entry.moodBefore)) : QString();
-}
-
-void empty(QVBoxLayout *column)
-{
-    while (QLayoutItem *item = column->takeAt(0)) {
-        if (QWidget *row = item->widget()) {
-            row->hide();
-            row->deleteLater();
-        }
-        delete item;
-    }
 }
 
 } // namespace
@@ -87,7 +77,7 @@ void CareLog::refreshEffects()
         emit failed(summary.error().message);
         return;
     }
-    empty(m_effects);
+    clearLayout(m_effects);
     const auto add = [this](const QString &text, LabelTone tone) {
         QLabel *label = makeLabel(text, theme::TextRole::Body, this);
         label->setObjectName(u"careEffect"_s);
@@ -109,7 +99,7 @@ void CareLog::refreshLately()
         return;
     }
     const RowFocus focus(m_rows);
-    empty(m_rows);
+    clearLayout(m_rows);
     m_lately->setVisible(!done->isEmpty());
     for (const CareEntry &entry : *done) {
         auto *line = new QWidget(this);

@@ -12,12 +12,14 @@
 #include "app/widgets/buttonwords.h"
 #include "app/widgets/card.h"
 #include "app/widgets/chipgroup.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/linedialog.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
 #include "app/widgets/rowfocus.h"
+#include "app/widgets/taborder.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/plan/careservice.h"
@@ -156,13 +158,7 @@ void CarePage::refreshPlanned()
         return;
     }
     const RowFocus focus(m_plannedRows);
-    while (QLayoutItem *item = m_plannedRows->takeAt(0)) {
-        if (QWidget *row = item->widget()) {
-            row->hide();
-            row->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_plannedRows);
     for (const CareEntry &entry : *planned) {
         auto *button = makeButton({}, ButtonKind::Secondary, u"plannedCareButton"_s, m_planned);
         setButtonWords(button, tr("%1 (%2)", "activity, day").arg(entry.name, PlanWords::due(*entry.plannedOn, today)));
@@ -170,6 +166,7 @@ void CarePage::refreshPlanned()
         RowFocus::setId(button, entry.id);
         m_plannedRows->addWidget(button);
         button->show();
+        putStopsBefore(stopBehind(m_planned), button);
     }
     m_planned->setVisible(m_plannedRows->count() > 0);
     focus.restore(m_plannedRows);

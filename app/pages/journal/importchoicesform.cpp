@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/moodpicker.h"
 
@@ -59,18 +60,6 @@ QString sample(const plaincsv::Preview &table, int column)
             return shortened(cell, SampleLength);
     }
     return ImportChoicesForm::tr("empty in the first lines");
-}
-
-void clear(QGridLayout *grid)
-{
-    while (QLayoutItem *item = grid->takeAt(0)) {
-        // A box may be in the middle of telling that it changed.
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
 }
 
 template<typename T>
@@ -191,7 +180,7 @@ QComboBox *ImportChoicesForm::makeRole(int column)
 
 void ImportChoicesForm::showTable()
 {
-    clear(m_columnRows);
+    clearLayout(m_columnRows);
     m_roles.clear();
     for (int column = 0; column < m_table->names.size(); ++column) {
         QLabel *name = makeLabel(shortened(m_table->names.at(column), NameLength), theme::TextRole::Strong, m_columns);
@@ -245,7 +234,7 @@ void ImportChoicesForm::showMoods()
 {
     const bool asked = !m_moodNames.isEmpty() && (!m_table || (!m_table->guess.own && chosen<MoodScale>(m_scale) == MoodScale::Names));
     m_moods->setVisible(asked);
-    clear(m_moodRows);
+    clearLayout(m_moodRows);
     if (!asked)
         return;
     const auto count = std::min<qsizetype>(m_moodNames.size(), MostMoodRows);

@@ -6,6 +6,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/moodpicker.h"
@@ -308,10 +309,7 @@ void ImportDialog::previewed()
 
 void ImportDialog::showSample(const ImportPlan &plan)
 {
-    while (QLayoutItem *item = m_sampleRows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_sampleRows);
     const auto count = std::min<qsizetype>(plan.entries.size(), SampleEntries);
     for (qsizetype row = 0; row < count; ++row) {
         if (row > 0)

@@ -7,6 +7,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
@@ -100,11 +101,7 @@ void MantrasPage::buildSuggestions()
 
 void MantrasPage::showSuggestions()
 {
-    while (QLayoutItem *item = m_suggested->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_suggested);
     const MantraOccasion occasion = m_services.session.mantraOccasion();
     const auto suggestions = suggestedMantras(occasion, m_services.mantras.list());
     QWidget *before = m_name;

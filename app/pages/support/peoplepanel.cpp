@@ -6,8 +6,10 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/rowfocus.h"
+#include "app/widgets/taborder.h"
 #include "core/services.h"
 #include "core/support/supportservice.h"
 
@@ -32,9 +34,9 @@ PeoplePanel::PeoplePanel(Services &services, QWidget *parent)
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(theme::Space2);
     column->addLayout(m_rows);
-    auto *add = makeButton(tr("Add a &person"), ButtonKind::Secondary, u"addPersonButton"_s, this);
-    column->addWidget(add, 0, Qt::AlignLeft);
-    connect(add, &QPushButton::clicked, this, [this] { edit({}); });
+    m_add = makeButton(tr("Add a &person"), ButtonKind::Secondary, u"addPersonButton"_s, this);
+    column->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_add, &QPushButton::clicked, this, [this] { edit({}); });
     connect(&services.support, &SupportService::peopleChanged, this, &PeoplePanel::refresh);
     refresh();
 }
@@ -47,16 +49,13 @@ void PeoplePanel::refresh()
         return;
     }
     const RowFocus focus(m_rows);
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_rows);
     for (const TrustedPerson &person : *people) {
         QWidget *row = makeRow(person);
         RowFocus::setId(row, person.id);
         m_rows->addWidget(row);
         row->show(); // at once: it may get the focus now
+        putStopsBefore(m_add, row);
     }
     focus.restore(m_rows);
     if (people->isEmpty()) {

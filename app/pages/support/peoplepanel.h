@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace secondwind {
@@ -32,6 +33,7 @@ private:
 
     Services &m_services;
     QVBoxLayout *m_rows;
+    QPushButton *m_add;
 };
 
 } // namespace secondwind

@@ -7,6 +7,7 @@
 #include "app/pages/support/talkpanel.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/disclosure.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
@@ -173,11 +174,7 @@ QString SupportPage::countryName(const QString &code) const
 
 void SupportPage::showLines()
 {
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_lines);
     QWidget *before = m_search;
     const QString code = m_country->currentData().toString();
     const QString search = m_search->text().trimmed();

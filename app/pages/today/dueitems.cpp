@@ -4,7 +4,9 @@
 #include "app/pages/plan/planwords.h"
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
+#include "app/widgets/taborder.h"
 #include "core/clock.h"
 #include "core/plan/careservice.h"
 #include "core/plan/planservice.h"
@@ -59,13 +61,7 @@ void DueItems::showItems(const QList<PlanItem> &plans, const QList<CareEntry> &c
     for (qsizetype i = 0; i < m_boxes.size(); ++i)
         focused = m_boxes.at(i)->hasFocus() ? i : focused;
     m_boxes.clear();
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (QWidget *row = item->widget()) {
-            row->hide();
-            row->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_rows);
     m_count = static_cast<int>(plans.size() + care.size());
     for (const PlanItem &item : plans.first(std::min<qsizetype>(plans.size(), MostPlans)))
         addPlan(item);
@@ -77,6 +73,7 @@ void DueItems::showItems(const QList<PlanItem> &plans, const QList<CareEntry> &c
         connect(open, &QPushButton::clicked, this, &DueItems::planWanted);
         m_rows->addWidget(open, 0, Qt::AlignLeft);
         open->show();
+        putStopsBefore(stopBehind(this), open);
     }
     setVisible(m_count > 0);
     if (focused >= 0 && !m_boxes.isEmpty())
@@ -106,6 +103,7 @@ void DueItems::addRow(const QString &words, const QString &note, const QString &
     row->addLayout(column, 1);
     m_rows->addWidget(line);
     line->show(); // now, so that the keyboard can stay here
+    putStopsBefore(stopBehind(this), line);
     m_boxes.append(box);
     connect(box, &QCheckBox::clicked, this, tick);
 }

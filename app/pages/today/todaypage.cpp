@@ -6,10 +6,12 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/chipgroup.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/moodpicker.h"
 #include "app/widgets/pageframe.h"
+#include "app/widgets/taborder.h"
 #include "app/widgets/timeleft.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
@@ -262,18 +264,12 @@ void TodayPage::refreshWaiting()
     // Out of sight it can wait: showing the page refreshes it.
     if (isHidden())
         return;
-    while (QLayoutItem *item = m_waitingRows->takeAt(0)) {
-        if (QWidget *row = item->widget()) {
-            // One of them may be the button just clicked, so it goes later, but out of sight now.
-            row->hide();
-            row->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_waitingRows);
     const auto addRow = [this](const QString &text, const QString &name, auto action) {
         auto *button = makeButton(text, ButtonKind::Quiet, name, m_waiting);
         connect(button, &QPushButton::clicked, this, action);
         m_waitingRows->addWidget(button, 0, Qt::AlignLeft);
+        putStopsBefore(stopBehind(m_waiting), button);
     };
     if (m_services.session.isActive()) {
         const QString left = QLocale().toString(m_services.session.session().changed, QLocale::ShortFormat);

@@ -6,6 +6,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
 #include "core/clock.h"
 #include "core/feedback/draftservice.h"
@@ -87,18 +88,6 @@ void LetterStatus::setLetter(const QString &id)
     refresh();
 }
 
-void LetterStatus::clearButtons()
-{
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        // A button may be in the middle of being pressed.
-        if (QWidget *button = item->widget()) {
-            button->hide();
-            button->deleteLater();
-        }
-        delete item;
-    }
-}
-
 void LetterStatus::addButton(const QString &text, const QString &name, void (LetterStatus::*action)())
 {
     auto *button = makeButton(text, ButtonKind::Secondary, name, m_card);
@@ -112,7 +101,7 @@ void LetterStatus::refresh()
     setVisible(letter && letter->state != DraftState::Drafted);
     if (!isVisibleTo(parentWidget()))
         return;
-    clearButtons();
+    clearLayout(m_buttons);
     m_line->setText(letterStateWords(*letter));
     m_history->setText(historyWords());
     const bool answered = letter->state == DraftState::Answered;

@@ -39,7 +39,6 @@ signals:
 private:
     void refresh();
     void addButton(const QString &text, const QString &name, void (LetterStatus::*action)());
-    void clearButtons();
     void showWaiting(const LetterDraft &letter);
     void setState(DraftState state, const QString &message);
     void wake();

@@ -4,6 +4,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -92,12 +93,7 @@ void TonePanel::check(const ToneLetter &letter)
 void TonePanel::show(const ToneReport &report)
 {
     const bool hadFocus = focusWidget() && focusWidget()->hasFocus();
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        // A button of the row may be in the middle of being pressed.
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_rows);
     const auto count = static_cast<int>(report.findings.size());
     m_summary->setText(count == 0 ? tr("Nothing here looks as if it would sting. Your own reading counts for more.")
                                   : tr("%n places to look at before it leaves. You decide; nothing is held back.", nullptr, count));

@@ -4,6 +4,7 @@
 #include "app/pages/breathe/breathingexercise.h"
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
 #include "core/content/catalogue.h"
 #include "core/services.h"
@@ -77,10 +78,7 @@ SummaryField::SummaryField(const SessionField &field, Services &services, QWidge
 
 void SummaryField::refresh()
 {
-    while (QLayoutItem *item = m_parts->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_parts);
     const auto parts = m_services.session.summary();
     if (parts.isEmpty())
         m_parts->addWidget(makeLabel(tr("Nothing written down, and that is fine."), theme::TextRole::Body, this));

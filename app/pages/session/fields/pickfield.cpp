@@ -4,6 +4,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/chipgroup.h"
+#include "app/widgets/clearlayout.h"
 #include "app/widgets/disclosure.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/labels.h"
@@ -224,10 +225,7 @@ void PickField::refresh()
     if (!areTraps(field()) || words == m_suggestedFor)
         return;
     m_suggestedFor = words;
-    while (QLayoutItem *item = m_suggested->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_suggested);
     const auto suggestions = suggestedTraps(words, m_services.catalogue.traps());
     for (const TrapSuggestion &each : suggestions) {
         const ThinkingTrap *trap = trapOf(m_services, each.trap);
