@@ -7,9 +7,10 @@ namespace secondwind {
 
 namespace {
 
+// Of a group that is one stop, every member counts: which of them Tab comes to changes.
 bool isStop(const QWidget *widget)
 {
-    return (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy();
+    return widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
 }
 
 // The widget itself and what it holds, in the order of the Tab key.
