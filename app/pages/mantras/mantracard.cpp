@@ -38,10 +38,10 @@ MantraCard::MantraCard(QWidget *parent)
     row->setSpacing(theme::Space1);
     m_keep = makeButton(tr("Keep"), ButtonKind::Quiet, u"keepMantraButton"_s, m_card);
     m_keep->setCheckable(true);
-    auto *copy = makeButton(tr("Copy"), ButtonKind::Quiet, u"copyMantraButton"_s, m_card);
+    m_copy = makeButton(tr("Copy"), ButtonKind::Quiet, u"copyMantraButton"_s, m_card);
     m_fill = makeButton(tr("Fill the blank"), ButtonKind::Quiet, u"fillMantraButton"_s, m_card);
     row->addWidget(m_keep);
-    row->addWidget(copy);
+    row->addWidget(m_copy);
     m_hide = makeButton({}, ButtonKind::Quiet, u"hideMantraButton"_s, m_card);
     m_belief = makeLabel({}, theme::TextRole::Small, m_card);
     m_belief->setWordWrap(false);
@@ -56,9 +56,27 @@ MantraCard::MantraCard(QWidget *parent)
 
     connect(m_card, &Card::activated, this, [this] { emit opened(m_id); });
     connect(m_keep, &QPushButton::clicked, this, [this](bool kept) { emit keepToggled(m_id, kept); });
-    connect(copy, &QPushButton::clicked, this, [this] { emit copyWanted(m_id); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { emit copyWanted(m_id); });
     connect(m_fill, &QPushButton::clicked, this, [this] { emit fillWanted(m_id); });
     connect(m_hide, &QPushButton::clicked, this, [this] { emit hideToggled(m_id, !m_hidden); });
+    const QWidgetList focusable = parts();
+    for (QWidget *part : focusable)
+        part->installEventFilter(this);
+    setTabStop(false);
+}
+
+void MantraCard::setTabStop(bool stop)
+{
+    const QWidgetList focusable = parts();
+    for (QWidget *part : focusable)
+        part->setFocusPolicy(stop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+bool MantraCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        emit reached();
+    return QWidget::eventFilter(watched, event);
 }
 
 void MantraCard::setMantra(const MarkedMantra &marked, const QString &themeName)

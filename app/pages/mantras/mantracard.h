@@ -26,19 +26,33 @@ public:
     void setMantra(const MarkedMantra &marked, const QString &themeName);
     [[nodiscard]] QString mantraId() const { return m_id; }
 
+    /// Whether Tab comes to the card and its buttons. One card of a page is enough: the arrows lead
+    /// to the others.
+    void setTabStop(bool stop);
+
+    void takeKeyboard() { m_card->setFocus(Qt::TabFocusReason); }
+
 signals:
+    /// The card, or a button of it, has the keyboard.
+    void reached();
     void opened(const QString &id);
     void keepToggled(const QString &id, bool kept);
     void copyWanted(const QString &id);
     void fillWanted(const QString &id);
     void hideToggled(const QString &id, bool hidden);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    [[nodiscard]] QWidgetList parts() const { return {m_card, m_fill, m_keep, m_copy, m_hide}; }
+
     QString m_id;
     Card *m_card;
     QLabel *m_theme;
     ReadingLabel *m_text;
     QPushButton *m_keep;
+    QPushButton *m_copy;
     QPushButton *m_fill;
     QPushButton *m_hide;
     QLabel *m_belief;

@@ -164,6 +164,7 @@ void MantrasPage::showCards()
         auto *card = new MantraCard(this);
         card->installEventFilter(this);
         card->findChild<QWidget *>(u"mantraCard"_s)->installEventFilter(this);
+        connect(card, &MantraCard::reached, this, [this, row = static_cast<int>(m_cards.size())] { setTabStop(row); });
         connect(card, &MantraCard::opened, this, &MantrasPage::open);
         connect(card, &MantraCard::keepToggled, this, &MantrasPage::keep);
         connect(card, &MantraCard::copyWanted, this, &MantrasPage::copy);
@@ -176,10 +177,20 @@ void MantrasPage::showCards()
     }
     for (int row = 0; row < m_shown; ++row)
         refreshCard(row);
+    setTabStop(std::clamp(m_tabStop, 0, std::max(0, m_shown - 1)));
     m_empty->setVisible(m_shown == 0);
     fitSuggestions();
     placeCards();
     m_readerRow = std::min(m_readerRow, m_shown - 1);
+}
+
+void MantrasPage::setTabStop(int row)
+{
+    if (m_tabStop < m_cards.size())
+        m_cards.at(m_tabStop)->setTabStop(false);
+    m_tabStop = row;
+    if (row < m_cards.size())
+        m_cards.at(row)->setTabStop(true);
 }
 
 void MantrasPage::placeCards()
@@ -314,11 +325,16 @@ bool MantrasPage::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Down:
         step = m_columns;
         break;
+    case Qt::Key_Home:
+        step = -here;
+        break;
+    case Qt::Key_End:
+        step = m_shown - 1 - here;
+        break;
     default:
         return false;
     }
-    const int target = std::clamp(here + step, 0, m_shown - 1);
-    m_cards.at(target)->findChild<QWidget *>(u"mantraCard"_s)->setFocus(Qt::TabFocusReason);
+    m_cards.at(std::clamp(here + step, 0, m_shown - 1))->takeKeyboard();
     return true;
 }
 

@@ -49,6 +49,7 @@ private:
     void query();
     void showCards();
     void placeCards();
+    void setTabStop(int row);
     void refreshCard(int row);
     void open(const QString &id);
     void showInReader(int row);
@@ -87,6 +88,7 @@ private:
     QVBoxLayout *m_suggested;
     QGridLayout *m_grid;
     QList<MantraCard *> m_cards;
+    int m_tabStop = 0; ///< the card Tab comes to
     int m_shown = 0;
     int m_columns = 0;
     int m_readerRow = -1;
