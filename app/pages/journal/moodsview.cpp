@@ -14,6 +14,7 @@
 #include "core/journal/journalservice.h"
 #include "core/services.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -53,13 +54,14 @@ MoodsView::MoodsView(Services &services, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->viewport()->setAutoFillBackground(false);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    outer->addWidget(area);
-    auto *content = new QWidget(area);
+    m_area = new QScrollArea(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard, and it follows
+    m_area->viewport()->setAutoFillBackground(false);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(m_area);
+    auto *content = new QWidget(m_area);
     content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, theme::Space3, 0);
@@ -71,7 +73,8 @@ MoodsView::MoodsView(Services &services, QWidget *parent)
     m_lower->addWidget(makeCourse(), 3);
     column->addLayout(m_lower);
     column->addStretch();
-    area->setWidget(content);
+    m_area->setWidget(content);
+    connect(qApp, &QApplication::focusChanged, this, &MoodsView::focusMoved);
 
     connect(&services.journal, &JournalService::entriesMerged, this, [this] {
         if (isVisible())
@@ -83,6 +86,19 @@ MoodsView::MoodsView(Services &services, QWidget *parent)
                 refresh();
         });
     }
+}
+
+// Children lose the focus while QWidget takes them down, when this is no view any more.
+MoodsView::~MoodsView()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
+// QScrollArea itself only follows a Tab that begins inside it.
+void MoodsView::focusMoved(QWidget *, QWidget *to)
+{
+    if (to && QApplication::mouseButtons() == Qt::NoButton && m_area->widget()->isAncestorOf(to))
+        m_area->ensureWidgetVisible(to, 0, theme::Space5);
 }
 
 QWidget *MoodsView::makeYear()

@@ -8,6 +8,7 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace secondwind {
 
@@ -24,6 +25,7 @@ class MoodsView final : public QWidget
 
 public:
     explicit MoodsView(Services &services, QWidget *parent = nullptr);
+    ~MoodsView() override;
 
     /// Shows what the journal says now, and puts the keyboard on the year.
     void begin();
@@ -41,11 +43,13 @@ private:
     [[nodiscard]] QWidget *makeMonth();
     [[nodiscard]] QWidget *makeCourse();
     [[nodiscard]] QList<DayMood> moods(const QDate &from, const QDate &to);
+    void focusMoved(QWidget *from, QWidget *to);
     void refresh();
     void showYear(int year);
     void showMonth();
 
     Services &m_services;
+    QScrollArea *m_area;
     QLabel *m_yearTitle;
     QPushButton *m_laterYear;
     YearMap *m_year;

@@ -20,6 +20,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
 
+namespace {
+
+// The sentence around the thought has its own full stop.
+QString withoutFullStop(const QString &thought)
+{
+    const QString words = thought.trimmed();
+    return words.endsWith(u'.') && !words.endsWith(u".."_s) ? words.chopped(1) : words;
+}
+
+} // namespace
+
 NextDayCard::NextDayCard(Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -83,7 +94,7 @@ void NextDayCard::refresh()
     m_hint->hide();
     const auto before = due->beliefAfter ? due->beliefAfter : due->beliefBefore;
     m_beliefPart->setVisible(before && !due->thought.isEmpty());
-    m_thought->setText(tr("Your thought then: “%1”. How much do you believe it today?").arg(due->thought));
+    m_thought->setText(tr("Your thought then: “%1”. How much do you believe it today?").arg(withoutFullStop(due->thought)));
     m_belief->setValue(std::nullopt);
 }
 

@@ -60,7 +60,7 @@ QPushButton *WritePage::makeCopyButton()
 
 QPushButton *WritePage::makeRestButton()
 {
-    auto *rest = makeButton(tr("Let &it rest until tomorrow"), ButtonKind::Quiet, u"restButton"_s, this);
+    auto *rest = makeButton(tr("Let &it rest"), ButtonKind::Quiet, u"restButton"_s, this);
     auto *menu = new QMenu(rest);
     for (const int hour : {7, 9, 12, 18}) {
         QAction *action = menu->addAction(tr("Tomorrow at %1", "time of day").arg(QLocale().toString(QTime(hour, 0), QLocale::ShortFormat)), this,
