@@ -91,9 +91,11 @@ run_tour() {
     mkdir -p -- "$2"
     folder=$(cd -- "$2" && pwd)
     touch "$started"
-    cmake --build "build/$preset" --target tst_tour
+    cmake --build "build/$preset" --target tst_tour tst_states
     SECONDWIND_TOUR_DIR=$folder "build/$preset/tests/tst_tour" ||
         fail "The tour failed; what it drew until then is in $folder."
+    SECONDWIND_TOUR_DIR=$folder/states "build/$preset/tests/tst_states" ||
+        fail "A page does not stand; what was drawn until then is in $folder/states."
     pictures=$(find "$folder" -type f -newer "$started" | sort)
     [[ -n $pictures ]] || fail "The tour ended without drawing anything into $folder."
     printf '%s\n' "$pictures"
