@@ -107,6 +107,14 @@ const Emotion *Catalogue::emotion(const QString &id) const { return byId(emotion
 const Mantra *Catalogue::mantra(const QString &id) const { return byId(mantras(), id); }
 const LetterKindParts *Catalogue::letterKind(const QString &id) const { return byId(letterParts().kinds, id); }
 
+QString Catalogue::toneWeights() const
+{
+    QFile file(u"%1/%2/toneweights.tsv"_s.arg(m_folder, m_language));
+    if (!file.exists())
+        file.setFileName(u"%1/%2/toneweights.tsv"_s.arg(m_folder, SourceLanguage));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 QStringList Catalogue::problems() const
 {
     (void)mantras();

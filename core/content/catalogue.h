@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const Breathing &breathing() const;
     [[nodiscard]] const QList<GuidedExercise> &exercises() const;
     [[nodiscard]] const ToneWords &toneWords() const;
+    /// The weights of ToneWeights as they are written in the file; empty where there are none.
+    [[nodiscard]] QString toneWeights() const;
     [[nodiscard]] const SessionScript &session() const;
     [[nodiscard]] const QList<Source> &sources() const;
     [[nodiscard]] const HelpLines &helpLines() const;

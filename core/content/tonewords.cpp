@@ -15,6 +15,8 @@ namespace {
 const QStringList Signs{u"greeting"_s, u"sign-off"_s, u"thanks"_s, u"appreciation"_s, u"topic"_s};
 const QStringList ShapeLabels{u"shouting"_s, u"placeholder"_s, u"too-long"_s, u"no-thanks"_s, u"no-greeting"_s, u"no-sign-off"_s};
 
+const QStringList WeighedLabels{u"hostile"_s, u"blame"_s, u"entitled"_s, u"pleading"_s, u"self-deprecating"_s, u"sarcastic"_s};
+
 enum class Use { Searched, Guarding };
 
 class PatternReader final
@@ -124,6 +126,10 @@ ToneWords Catalogue::readToneWords() const
     }
     for (JsonItem &item : file.items(u"rules"_s))
         words.rules.append(readRule(item, patterns, guards));
+    JsonItem weighed(u"tone.json"_s, u"weighed"_s, file.object(u"weighed"_s), m_problems);
+    for (const QString &label : WeighedLabels)
+        words.weighed.insert(label, weighed.text(label));
+    weighed.finish();
     JsonItem shape(u"tone.json"_s, u"shape"_s, file.object(u"shape"_s), m_problems);
     words.shape = readShape(shape);
     file.finish();

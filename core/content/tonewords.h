@@ -52,6 +52,7 @@ struct ToneWords {
     QList<ToneWordClass> guards; ///< in front of a match they take it back ("not ...")
     QList<ToneWordClass> signs;  ///< "greeting", "sign-off", "thanks", "appreciation", "topic": what is there, no finding
     QList<ToneRule> rules;
+    QMap<QString, QString> weighed; ///< by label: to the writer, of a sentence that reads so as a whole
     ToneShape shape;
 };
 

@@ -5,6 +5,7 @@
 #include "core/feedback/toneshape.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,8 +46,38 @@ QString toneVerdictId(ToneVerdict verdict)
 
 ToneCheck::ToneCheck(const Catalogue &catalogue)
     : m_words(catalogue.toneWords())
-    , m_rules(m_words)
+    , m_weights(catalogue.toneWeights(), m_vocabulary)
+    , m_rules(m_words, m_vocabulary)
 {
+}
+
+void ToneCheck::dropDoubtful(ToneRules::Found &found, const Readings &readings) const
+{
+    std::erase_if(found.hits, [&](const ToneRules::Hit &hit) {
+        // A plain fault is believed unless its sentence reads well as clearly as others read ill.
+        const double least = hit.weight < ToneRule::FullWeight ? 0.0 : -m_weights.enough();
+        const auto &reading = readings[hit.sentence];
+        return reading && reading->strength < least;
+    });
+}
+
+QList<ToneFinding> ToneCheck::weighedFindings(const ToneText &text, const Readings &readings, const ToneRules::Found &found) const
+{
+    QList<ToneFinding> findings;
+    for (std::size_t index = 0; index < readings.size(); ++index) {
+        const auto &reading = readings[index];
+        const ToneSentence &sentence = text.sentences()[index];
+        const auto words = std::span(text.tokens()).subspan(static_cast<std::size_t>(sentence.firstToken), static_cast<std::size_t>(sentence.tokenCount));
+        if (std::ranges::all_of(words, &ToneToken::quoted)) // somebody else's
+            continue;
+        if (!reading || reading->strength < m_weights.enough() || std::ranges::find(found.hits, index, &ToneRules::Hit::sentence) != found.hits.end())
+            continue;
+        const ToneToken &first = text.tokens()[static_cast<std::size_t>(reading->first)];
+        const ToneToken &last = text.tokens()[static_cast<std::size_t>(reading->last)];
+        const qsizetype length = last.begin + last.length - first.begin;
+        findings.append({reading->label, first.begin, length, text.text().mid(first.begin, length), m_words.weighed.value(reading->label), std::nullopt});
+    }
+    return findings;
 }
 
 QList<ToneFinding> ToneCheck::ruleFindings(const ToneText &text, const ToneRules::Found &found) const
@@ -75,9 +106,14 @@ QList<ToneFinding> ToneCheck::ruleFindings(const ToneText &text, const ToneRules
 
 ToneReport ToneCheck::check(const ToneLetter &letter) const
 {
-    const ToneText text(letter.body, m_rules.vocabulary());
-    const ToneRules::Found found = m_rules.search(text);
+    const ToneText text(letter.body, m_vocabulary);
+    Readings readings;
+    for (const ToneSentence &sentence : text.sentences())
+        readings.push_back(m_weights.read(text, sentence));
+    ToneRules::Found found = m_rules.search(text);
+    dropDoubtful(found, readings);
     ToneReport report{ruleFindings(text, found)};
+    report.findings += weighedFindings(text, readings, found);
 
     std::vector<std::size_t> mocked;
     for (const ToneRules::Hit &hit : found.hits) {

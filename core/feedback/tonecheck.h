@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/feedback/tonerules.h"
+#include "core/feedback/toneweights.h"
 
 #include <QList>
 #include <QString>
@@ -49,7 +50,9 @@ struct ToneReport {
     [[nodiscard]] ToneVerdict verdict() const { return findings.isEmpty() ? ToneVerdict::Send : ToneVerdict::Revise; }
 };
 
-/// Reads letters for what may not land as meant, and says why. The same letter always gets the
+/// Reads letters for what may not land as meant, and says why. Rules know plain turns of phrase and
+/// what to put instead; weights, learned from letters, tell how a whole sentence reads, where no
+/// rule fits and whether one that fits is to be believed. The same letter always gets the
 /// same answer; nothing leaves the machine. Any thread may check, at the same time too.
 class ToneCheck final
 {
@@ -63,9 +66,15 @@ public:
     [[nodiscard]] ToneReport check(const ToneLetter &letter) const;
 
 private:
+    using Readings = std::vector<std::optional<ToneWeights::Reading>>; // by sentence
+
+    void dropDoubtful(ToneRules::Found &found, const Readings &readings) const;
     [[nodiscard]] QList<ToneFinding> ruleFindings(const ToneText &text, const ToneRules::Found &found) const;
+    [[nodiscard]] QList<ToneFinding> weighedFindings(const ToneText &text, const Readings &readings, const ToneRules::Found &found) const;
 
     const ToneWords &m_words;
+    ToneVocabulary m_vocabulary;
+    ToneWeights m_weights;
     ToneRules m_rules;
 };
 

@@ -39,11 +39,11 @@ bool isName(const TonePattern::Match &match, const ToneText &text, const ToneSen
 
 } // namespace
 
-ToneRules::ToneRules(const ToneWords &words)
+ToneRules::ToneRules(const ToneWords &words, ToneVocabulary &vocabulary)
 {
-    TonePatternCompiler compiler(words, m_vocabulary);
+    TonePatternCompiler compiler(words, vocabulary);
     for (const QString &word : words.clauseWords)
-        m_vocabulary.opensClause(word);
+        vocabulary.opensClause(word);
     const auto added = [&](const QStringList &patterns) {
         std::vector<std::size_t> places;
         for (const QString &pattern : patterns) {
@@ -75,7 +75,7 @@ ToneRules::ToneRules(const ToneWords &words)
     m_signGuards = guards.value(u"negated"_s);
     m_patterns = compiler.compiled();
     m_owners.resize(m_patterns.size());
-    m_byAnchor.resize(static_cast<std::size_t>(m_vocabulary.size()));
+    m_byAnchor.resize(static_cast<std::size_t>(vocabulary.size()));
     for (const auto &[place, owner] : searched) {
         m_owners[place] = owner;
         for (const auto word : m_patterns[place].anchors())

@@ -15,8 +15,9 @@ namespace secondwind {
 class ToneRules final
 {
 public:
-    /// `words` outlives the rules. Faulty patterns are left out; the catalogue names them.
-    explicit ToneRules(const ToneWords &words);
+    /// `words` and `vocabulary` outlive the rules, which add their words to it; nobody adds any
+    /// later. Faulty patterns are left out; the catalogue names them.
+    ToneRules(const ToneWords &words, ToneVocabulary &vocabulary);
 
     /// A place in a text, in tokens.
     struct Hit {
@@ -38,8 +39,6 @@ public:
     /// What the text has, in its order.
     [[nodiscard]] Found search(const ToneText &text) const;
 
-    [[nodiscard]] const ToneVocabulary &vocabulary() const { return m_vocabulary; }
-
 private:
     struct Owner {
         const ToneRule *rule = nullptr; // or else a sign
@@ -56,7 +55,6 @@ private:
     static void dropTopics(Found &found);
     static void dropLight(Found &found);
 
-    ToneVocabulary m_vocabulary;
     std::vector<TonePattern> m_patterns;
     std::vector<Owner> m_owners;              // of each pattern that is searched for
     QHash<const ToneRule *, Limits> m_limits;

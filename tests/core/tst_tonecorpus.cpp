@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tone check against letters that others wrote and labelled without seeing its rules. The tuning
 // files guard against steps back; the unseen ones say how it reads letters nobody tuned on. The
-// sentences-*.json are labelled sentence by sentence, and only for what takes a reader's ear.
+// sentences-*.json are labelled sentence by sentence, and only for what takes a reader's ear. The
+// training-*.json are what the weights were learned from (tests/tone) and say nothing here.
 #include "core/content/catalogue.h"
 #include "core/feedback/tonecheck.h"
 
@@ -19,17 +20,17 @@ using namespace secondwind;
 
 namespace {
 
-constexpr double KnownVerdictF1 = 0.92;
+constexpr double KnownVerdictF1 = 0.94;
 
 // What is reached on letters nobody tuned on, so that it does not get worse unnoticed. It is not
 // what is aimed at: a verdict F1 of 0.92, fewer than 4 % of fine letters stopped, no label under a
 // recall of 0.8. The labels that are read off the letter's shape are there, those that take a
 // reader's ear are not.
-constexpr double ReachedVerdictF1 = 0.78;
-constexpr double ReachedFineStopped = 0.33;
+constexpr double ReachedVerdictF1 = 0.83;
+constexpr double ReachedFineStopped = 0.31;
 constexpr double ReachedShapeRecall = 0.95;
-constexpr double ReachedBySentencesF1 = 0.6;
-constexpr double ReachedBySentencesFineStopped = 0.2;
+constexpr double ReachedBySentencesF1 = 0.72;
+constexpr double ReachedBySentencesFineStopped = 0.12;
 
 // What a letter says, apart from its shape.
 const QStringList SaidLabels{u"hostile"_s, u"blame"_s, u"entitled"_s, u"pleading"_s, u"self-deprecating"_s, u"sarcastic"_s};
