@@ -5,6 +5,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>

@@ -4,10 +4,10 @@
 #include "app/widgets/card.h"
 #include "core/mantras/mantraservice.h"
 
+#include <QPushButton>
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace secondwind {
 
