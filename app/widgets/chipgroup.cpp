@@ -35,6 +35,7 @@ void ChipGroup::setChips(const QList<Chip> &chips)
     m_buttons.clear();
     m_chips = chips;
     layout()->removeWidget(m_more);
+    QWidget *previous = m_more; // the group's own place in the order of the Tab key; new ones begin at the window's end
     for (const Chip &chip : chips) {
         QPushButton *button = makeButton(chip.text, ButtonKind::Chip, "chip-"_L1 + chip.id, this);
         button->setCheckable(true);
@@ -46,6 +47,8 @@ void ChipGroup::setChips(const QList<Chip> &chips)
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, button] { chipClicked(button); });
         layout()->addWidget(button);
+        setTabOrder(previous, button);
+        previous = button;
         m_buttons.append(button);
     }
     layout()->addWidget(m_more);

@@ -6,6 +6,7 @@
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/sorter_p.h"
+#include "app/widgets/taborder.h"
 
 #include <QAccessibleWidget>
 #include <QGridLayout>
@@ -161,12 +162,12 @@ void Sorter::rebuild()
         });
         m_tiles.append(tile);
     }
-    // After the statements: the Tab key goes on to the newest, and one takes before one puts.
     fillChoice();
     placeBuckets();
     distribute();
     fillMeasures();
     fitHand();
+    setTabOrderInside(m_tiles.constLast(), m_choice); // one takes before one puts
     setCurrent(nextUnsorted(m_tiles.constLast()));
 }
 
