@@ -4,16 +4,15 @@
 #include "app/cli/arguments.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
+#include "core/exchange/filewriting.h"
 #include "core/feedback/address.h"
 #include "core/feedback/eml.h"
 #include "core/feedback/letterwriter.h"
 #include "core/feedback/mailto.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -154,16 +153,6 @@ QByteArray toText(const Letter &letter)
         lines.append(Words::tr("To: %1").arg(letter.toName.isEmpty() ? letter.toAddress : u"%1 <%2>"_s.arg(letter.toName, letter.toAddress)));
     lines.append(Words::tr("Subject: %1").arg(letter.subject));
     return (lines.join(u'\n') + u"\n\n"_s + letter.body + u'\n').toUtf8();
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return failure(ErrorCode::CannotWrite,
-                       Words::tr("The file %1 cannot be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
-    }
-    return {};
 }
 
 Result<Reply> draft(const Call &call)

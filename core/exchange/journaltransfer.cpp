@@ -3,6 +3,7 @@
 
 #include "core/applications/applicationservice.h"
 #include "core/content/catalogue.h"
+#include "core/exchange/filewriting.h"
 #include "core/journal/moodword.h"
 #include "core/storage/database.h"
 
@@ -18,11 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace secondwind {
 
 namespace {
-
-tl::unexpected<Error> cannotWrite(const QString &path, const QString &detail)
-{
-    return failure(ErrorCode::CannotWrite, JournalTransfer::tr("The file %1 could not be written. Choose another place.").arg(QDir::toNativeSeparators(path)), detail);
-}
 
 tl::unexpected<Error> cancelledExport()
 {
@@ -67,7 +63,8 @@ public:
         if (m_folder.exists())
             return {};
         if (!m_folder.mkpath(m_folder.absolutePath()))
-            return cannotWrite(m_folder.absolutePath(), {});
+            return failure(ErrorCode::CannotWrite,
+                           JournalTransfer::tr("The folder %1 could not be made. Choose another place.").arg(QDir::toNativeSeparators(m_folder.absolutePath())));
         m_isNew = true;
         return {};
     }
@@ -80,10 +77,10 @@ public:
                            JournalTransfer::tr("There is a %1 in this folder already, and it was left alone. Choose another folder.").arg(day.fileName));
         }
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return cannotWrite(path, file.errorString());
+            return cannotWrite(path, file);
         m_written.append(day.fileName);
         if (file.write(day.content) != day.content.size() || !file.flush())
-            return cannotWrite(path, file.errorString());
+            return cannotWrite(path, file);
         return {};
     }
     void keep()
@@ -173,12 +170,12 @@ Result<int> JournalTransfer::writeFile(const QString &path, const ExportOrder &o
         return writeDayFiles(path, order, goOn);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
+        return cannotWrite(path, file);
     const auto written = write(file, order, goOn);
     if (!written)
         return written;
     if (!file.commit())
-        return cannotWrite(path, file.errorString());
+        return cannotWrite(path, file);
     return written;
 }
 

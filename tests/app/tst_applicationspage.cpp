@@ -615,7 +615,7 @@ void TestApplicationsPage::aTableComesInAndGoesOut()
     QVERIFY(!visibleChild(&dialog, u"importButton"_s));
     m_app->handoff.file = folder.filePath(u"no/such/out.csv"_s);
     window()->findChild<QAction *>(u"applicationsExportAction"_s)->trigger();
-    QVERIFY(message().contains(u"could not be written"_s));
+    QVERIFY(message().contains(u"Nothing can be saved in the folder"_s));
 }
 
 void TestApplicationsPage::aReplyLeavesAReason()

@@ -342,7 +342,7 @@ void TestJournalExchange::aFolderThatCannotBeWrittenSaysSo()
     QVERIFY(dialog);
     dialog->writeTo(pathOf(u"no/such/folder.html"_s));
     QVERIFY(settled());
-    QVERIFY(textOf(u"messageText"_s).contains(u"could not be written"_s));
+    QVERIFY(textOf(u"messageText"_s).contains(u"Nothing can be saved in the folder"_s));
 }
 
 void TestJournalExchange::theReminderIsSetAndComes()
@@ -380,7 +380,7 @@ void TestJournalExchange::theReminderGoesIntoACalendar()
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.contains("T210000\r\nRRULE:FREQ=DAILY"));
     dialog->writeCalendar(pathOf(u"no/such/folder.ics"_s));
-    QVERIFY(textOf(u"reminderProblem"_s).contains(u"could not be written"_s));
+    QVERIFY(textOf(u"reminderProblem"_s).contains(u"Nothing can be saved in the folder"_s));
 }
 
 QTEST_MAIN(TestJournalExchange)

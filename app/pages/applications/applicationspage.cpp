@@ -19,6 +19,7 @@
 #include "core/applications/applicationservice.h"
 #include "core/applications/applicationwords.h"
 #include "core/exchange/applicationcsv.h"
+#include "core/exchange/filewriting.h"
 #include "core/services.h"
 
 #include <QDir>
@@ -27,7 +28,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -310,10 +310,8 @@ void ApplicationsPage::takeOut()
         }
         records.append(*record);
     }
-    const QByteArray table = applicationcsv::written(records);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit())
-        showProblem(tr("The file %1 could not be written. Choose another place.").arg(QDir::toNativeSeparators(path)));
+    if (const auto written = writeFile(path, applicationcsv::written(records)); !written)
+        showProblem(written.error().message);
     else
         m_frame->messages()->showMessage(MessageKind::Done, tr("%n applications are in %1 now.", nullptr, static_cast<int>(records.size())).arg(QDir::toNativeSeparators(path)));
 }

@@ -5,6 +5,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 #include "core/clock.h"
+#include "core/exchange/filewriting.h"
 #include "core/exchange/icalendar.h"
 #include "core/journal/checkinreminder.h"
 #include "core/journal/journalservice.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTimeEdit>
 #include <QVBoxLayout>
@@ -116,11 +116,9 @@ void ReminderDialog::writeCalendar(const QString &path)
     event.rule = "FREQ=DAILY";
     event.alarm = true;
     event.summary = tr("How are you right now?");
-    const QByteArray bytes = icalendar::file({event}, now);
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const auto written = writeFile(path, icalendar::file({event}, now));
     setLabelTone(m_problem, written ? LabelTone::Accent : LabelTone::Attention);
-    m_problem->setText((written ? tr("Open %1 in your calendar program to add it.") : tr("The file %1 could not be written. Choose another place.")).arg(QDir::toNativeSeparators(path)));
+    m_problem->setText(written ? tr("Open %1 in your calendar program to add it.").arg(QDir::toNativeSeparators(path)) : written.error().message);
     m_problem->show();
 }
 

@@ -5,14 +5,14 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
+#include "core/exchange/filewriting.h"
 
+#include <QBuffer>
 #include <QComboBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -109,14 +109,14 @@ void MantraImageDialog::save()
     const QString path = chooseFile(tr("mantra.png", "a file name"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const bool saved = file.open(QIODevice::WriteOnly) && image(chosenSize()).save(&file, "PNG") && file.commit();
+    QBuffer bytes;
+    image(chosenSize()).save(&bytes, "PNG");
+    const auto saved = writeFile(path, bytes.data());
     m_problem->setVisible(!saved);
-    if (saved) {
+    if (saved)
         accept();
-        return;
-    }
-    m_problem->setText(tr("The picture could not be saved as %1. Another folder may work.").arg(QDir::toNativeSeparators(path)));
+    else
+        m_problem->setText(saved.error().message);
 }
 
 } // namespace secondwind

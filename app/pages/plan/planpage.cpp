@@ -12,6 +12,7 @@
 #include "app/widgets/pageframe.h"
 #include "core/clock.h"
 #include "core/content/catalogue.h"
+#include "core/exchange/filewriting.h"
 #include "core/exchange/plancalendar.h"
 #include "core/plan/ownlineservice.h"
 #include "core/plan/planservice.h"
@@ -26,7 +27,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -222,14 +222,10 @@ void PlanPage::writeCalendar(const QString &path)
         m_frame->messages()->showMessage(MessageKind::Info, tr("Nothing in the plan has a day yet, so there is nothing to put into a calendar."));
         return;
     }
-    const QByteArray bytes = icalendar::file(events, m_services.clock.now());
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    const QString shown = QDir::toNativeSeparators(path);
-    if (written)
-        say(tr("Open %1 in your calendar program to add it.").arg(shown));
+    if (const auto written = writeFile(path, icalendar::file(events, m_services.clock.now())); written)
+        say(tr("Open %1 in your calendar program to add it.").arg(QDir::toNativeSeparators(path)));
     else
-        fail(tr("The file %1 could not be written. Choose another place.").arg(shown));
+        fail(written.error().message);
 }
 
 void PlanPage::fail(const QString &message)

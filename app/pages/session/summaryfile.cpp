@@ -3,12 +3,10 @@
 #include "app/pages/session/summarydocument.h"
 
 #include "app/platform/paper.h"
+#include "core/exchange/filewriting.h"
 
 #include <QBuffer>
-#include <QDir>
-#include <QFileInfo>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -82,23 +80,6 @@ QString escaped(const QString &text, const QString &indent = {})
 QString escapedHeading(const QString &text)
 {
     return escapedLine(text.simplified());
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const QString detail = file.errorString();
-    const QFileInfo folder(QFileInfo(path).absolutePath());
-    if (file.error() == QFileDevice::ResourceError)
-        return failure(ErrorCode::DiskFull, SummaryDocument::tr("There is no room left for the file %1. Make some room, or choose another place.")
-                                                .arg(QDir::toNativeSeparators(path)), detail);
-    if (!folder.isDir() || !folder.isWritable())
-        return failure(ErrorCode::CannotWrite, SummaryDocument::tr("Nothing can be saved in the folder %1. Choose another place.")
-                                                   .arg(QDir::toNativeSeparators(folder.filePath())), detail);
-    return failure(ErrorCode::CannotWrite, SummaryDocument::tr("The file %1 could not be written. Choose another place.")
-                                               .arg(QDir::toNativeSeparators(path)), detail);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "app/widgets/pageframe.h"
 #include "app/widgets/textarea.h"
 #include "core/clock.h"
+#include "core/exchange/filewriting.h"
 #include "core/exchange/icalendar.h"
 #include "core/feedback/address.h"
 #include "core/feedback/draftservice.h"
@@ -24,7 +25,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -165,9 +165,8 @@ void WritePage::saveAsFile()
     const QString path = m_handoff.chooseFile(this, tr("letter.eml"), tr("Mail draft (*.eml)"));
     if (path.isEmpty())
         return;
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*file) != file->size() || !out.commit()) {
-        showProblem(tr("The file %1 could not be written. Choose another place.").arg(QDir::toNativeSeparators(path)));
+    if (const auto written = writeFile(path, *file); !written) {
+        showProblem(written.error().message);
         return;
     }
     save();
@@ -235,12 +234,10 @@ void WritePage::saveCalendar()
     const QString path = m_handoff.chooseFile(this, tr("letter.ics"), tr("Calendar (*.ics)"));
     if (path.isEmpty())
         return;
-    const QByteArray bytes = icalendar::file({event}, m_services.clock.now());
-    QSaveFile out(path);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+    if (const auto written = writeFile(path, icalendar::file({event}, m_services.clock.now())); written)
         m_frame->messages()->showMessage(MessageKind::Done, tr("Open %1 in your calendar program to add it.").arg(QDir::toNativeSeparators(path)));
     else
-        showProblem(tr("The file %1 could not be written. Choose another place.").arg(QDir::toNativeSeparators(path)));
+        showProblem(written.error().message);
 }
 
 } // namespace secondwind
