@@ -21,4 +21,7 @@ struct Question {
 // and never read as markup.
 [[nodiscard]] bool isAgreedTo(const Question &question, QWidget *parent);
 
+// The same for one thing that is to be deleted; `what` are its own words or what the deletion means.
+[[nodiscard]] bool mayDelete(QWidget *parent, const QString &question, const QString &what);
+
 } // namespace secondwind

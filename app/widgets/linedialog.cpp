@@ -2,6 +2,7 @@
 #include "app/widgets/linedialog.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/textarea.h"
@@ -9,7 +10,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -120,14 +120,7 @@ void LineDialog::reject()
 bool mayDiscardWords(QWidget *parent)
 {
     const QString question = LineDialog::tr("Leave without saving what you wrote?");
-    QMessageBox box(QMessageBox::NoIcon, question, question, QMessageBox::NoButton, parent);
-    box.setObjectName(u"discardWordsBox"_s);
-    QPushButton *discard = box.addButton(LineDialog::tr("&Leave it"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box.addButton(LineDialog::tr("&Go on writing"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == discard;
+    return isAgreedTo({u"discardWordsBox"_s, question, question, {}, LineDialog::tr("&Leave it"), LineDialog::tr("&Go on writing")}, parent);
 }
 
 } // namespace secondwind

@@ -397,7 +397,7 @@ void TestPlanPage::strengthsAreAddedSortedAndRemoved()
     press(Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"I explain numbers"_s);
     open(u"strengthDeleteButton"_s, [](QDialog *box) {
-        QCOMPARE(box->objectName(), u"deleteRowBox"_s);
+        QCOMPARE(box->objectName(), u"deleteBox"_s);
         test::press(box, Qt::Key_Return); // keeping is what Enter does
     });
     QCOMPARE(lines().list(OwnLineKind::Strength)->size(), 2);

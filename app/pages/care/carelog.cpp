@@ -2,8 +2,8 @@
 #include "app/pages/care/carelog.h"
 
 #include "app/pages/care/carewords.h"
-#include "app/pages/plan/listpart.h"
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/clearlayout.h"

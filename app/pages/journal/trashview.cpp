@@ -2,6 +2,7 @@
 #include "app/pages/journal/trashview.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 #include "core/journal/journalservice.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -151,13 +151,7 @@ void TrashView::restore()
 
 bool TrashView::sure(const QString &question, const QString &consequence, const QString &doIt)
 {
-    QMessageBox box(QMessageBox::NoIcon, question, question, QMessageBox::NoButton, this);
-    box.setObjectName(u"deleteForGoodBox"_s);
-    box.setInformativeText(consequence);
-    const QPushButton *yes = box.addButton(doIt, QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("&Keep it"), QMessageBox::RejectRole));
-    box.exec();
-    return box.clickedButton() == yes;
+    return isAgreedTo({u"deleteForGoodBox"_s, question, question, consequence, doIt, tr("&Keep it")}, this);
 }
 
 void TrashView::remove()

@@ -5,6 +5,7 @@
 #include "app/pages/plan/listpart.h"
 #include "app/pages/plan/planwords.h"
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "core/clock.h"
 #include "core/plan/planservice.h"

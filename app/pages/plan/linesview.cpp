@@ -3,6 +3,7 @@
 
 #include "app/pages/plan/listpart.h"
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/linedialog.h"
 #include "core/plan/ownlineservice.h"

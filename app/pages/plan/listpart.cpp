@@ -3,7 +3,6 @@
 
 #include "app/pages/plan/rowdelegate.h"
 #include "app/shell/theme.h"
-#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/labels.h"
@@ -102,11 +101,6 @@ std::optional<QDate> askDay(QWidget *parent, QDate suggested, QDate today)
     QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
     QObject::connect(take, &QPushButton::clicked, &dialog, &QDialog::accept);
     return dialog.exec() == QDialog::Accepted ? std::optional(day->date()) : std::nullopt;
-}
-
-bool mayDelete(QWidget *parent, const QString &question, const QString &words)
-{
-    return isAgreedTo({u"deleteRowBox"_s, question, question, words, Words::tr("&Delete"), Words::tr("&Keep it")}, parent);
 }
 
 } // namespace secondwind

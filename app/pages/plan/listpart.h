@@ -39,7 +39,4 @@ signals:
 /// Asks for a day from today on; nothing when the person decides against it.
 [[nodiscard]] std::optional<QDate> askDay(QWidget *parent, QDate suggested, QDate today);
 
-/// Asks before something goes for good; true when it may.
-[[nodiscard]] bool mayDelete(QWidget *parent, const QString &question, const QString &words);
-
 } // namespace secondwind

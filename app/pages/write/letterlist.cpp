@@ -2,6 +2,7 @@
 #include "app/pages/write/letterlist.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/listlines.h"
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
@@ -214,13 +214,7 @@ void LetterList::remove()
     const QString id = currentId();
     if (id.isEmpty())
         return;
-    QMessageBox box(QMessageBox::NoIcon, tr("Delete this letter?"), tr("Delete this letter for good?"), QMessageBox::NoButton, this);
-    box.setObjectName(u"deleteLetterBox"_s);
-    box.setInformativeText(tr("It cannot be brought back, nor can the answer kept with it. What you learned from it stays."));
-    QPushButton *removeButton = box.addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("&Keep it"), QMessageBox::RejectRole));
-    box.exec();
-    if (box.clickedButton() != removeButton)
+    if (!mayDelete(this, tr("Delete this letter for good?"), tr("It cannot be brought back, nor can the answer kept with it. What you learned from it stays.")))
         return;
     if (auto removed = m_services.drafts.remove(id); !removed)
         m_frame->messages()->showMessage(MessageKind::Attention, removed.error().message);

@@ -2,6 +2,7 @@
 #include "app/pages/writing/writingpage.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/askbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
@@ -16,7 +17,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -135,13 +135,8 @@ void WritingPage::letGo()
 
 bool WritingPage::letsGo()
 {
-    QMessageBox box(QMessageBox::Question, tr("Delete these words?"), tr("This will be deleted for good. The day counts all the same."),
-                    QMessageBox::NoButton, this);
-    box.setObjectName(u"letWordsGoBox"_s);
-    QPushButton *gone = box.addButton(tr("De&lete it"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("&Not yet"), QMessageBox::RejectRole));
-    box.exec();
-    return box.clickedButton() == gone;
+    return isAgreedTo({u"letWordsGoBox"_s, tr("Delete these words?"), tr("This will be deleted for good. The day counts all the same."), {},
+                       tr("De&lete it"), tr("&Not yet")}, this);
 }
 
 void WritingPage::finishDay()
