@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/accessibility.h"
 
+#include "app/widgets/accessiblebutton.h"
 #include "app/widgets/breathingcircle.h"
 #include "app/widgets/card.h"
 #include "app/widgets/stepbar.h"
 
-#include <QAbstractButton>
 #include <QAccessibleWidget>
 #include <QVariant>
 
@@ -56,50 +56,26 @@ private:
 constexpr const char *PictureProperty = "secondwindPicture";
 constexpr const char *RoleProperty = "secondwindAccessibleRole";
 
-class AccessibleChoice final : public QAccessibleWidget
+class AccessibleChoice final : public AccessibleButton
 {
 public:
-    AccessibleChoice(QAbstractButton *button, QAccessible::Role role)
-        : QAccessibleWidget(button, role)
-    {
-    }
+    using AccessibleButton::AccessibleButton;
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        const QString text = QAccessibleWidget::text(kind);
+        const QString text = AccessibleButton::text(kind);
         return kind == QAccessible::Name && text.isEmpty() ? button()->text() : text;
     }
 
     [[nodiscard]] QAccessible::State state() const override
     {
-        QAccessible::State state = QAccessibleWidget::state();
+        QAccessible::State state = AccessibleButton::state();
         const bool isPage = role() == QAccessible::PageTab;
         state.selectable = isPage;
         state.selected = isPage && button()->isChecked();
         state.checkable = !isPage;
         state.checked = !isPage && button()->isChecked();
         return state;
-    }
-
-    [[nodiscard]] QStringList actionNames() const override
-    {
-        QStringList names = QAccessibleWidget::actionNames();
-        names.prepend(pressAction());
-        return names;
-    }
-
-    void doAction(const QString &name) override
-    {
-        if (name == pressAction())
-            button()->click();
-        else
-            QAccessibleWidget::doAction(name);
-    }
-
-private:
-    [[nodiscard]] QAbstractButton *button() const
-    {
-        return qobject_cast<QAbstractButton *>(object());
     }
 };
 

@@ -2,10 +2,10 @@
 #include "app/widgets/disclosure.h"
 
 #include "app/shell/theme.h"
+#include "app/widgets/accessiblebutton.h"
 #include "app/widgets/wrappedtext.h"
 
 #include <QAbstractButton>
-#include <QAccessibleWidget>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -27,42 +27,21 @@ constexpr int TurnMilliseconds = 140;
 constexpr qreal Open = 90; // degrees
 constexpr qreal RingWidth = 2.0;
 
-class AccessibleHead final : public QAccessibleWidget
+class AccessibleHead final : public AccessibleButton
 {
 public:
     explicit AccessibleHead(QAbstractButton *head)
-        : QAccessibleWidget(head, QAccessible::Button)
+        : AccessibleButton(head, QAccessible::Button)
     {
     }
 
     [[nodiscard]] QAccessible::State state() const override
     {
-        QAccessible::State state = QAccessibleWidget::state();
+        QAccessible::State state = AccessibleButton::state();
         state.expandable = true;
-        state.expanded = head()->isChecked();
-        state.collapsed = !head()->isChecked();
+        state.expanded = button()->isChecked();
+        state.collapsed = !button()->isChecked();
         return state;
-    }
-
-    [[nodiscard]] QStringList actionNames() const override
-    {
-        QStringList names = QAccessibleWidget::actionNames();
-        names.prepend(pressAction());
-        return names;
-    }
-
-    void doAction(const QString &name) override
-    {
-        if (name == pressAction())
-            head()->click();
-        else
-            QAccessibleWidget::doAction(name);
-    }
-
-private:
-    [[nodiscard]] QAbstractButton *head() const
-    {
-        return qobject_cast<QAbstractButton *>(object());
     }
 };
 
