@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "app/widgets/card.h"
+#include "app/widgets/gridkeys.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/taborder.h"
 
@@ -99,25 +100,10 @@ bool CardGrid::eventFilter(QObject *watched, QEvent *event)
     const auto here = static_cast<int>(m_cards.indexOf(static_cast<Card *>(watched)));
     if (event->type() != QEvent::KeyPress || here < 0)
         return QWidget::eventFilter(watched, event);
-    const int along = layoutDirection() == Qt::RightToLeft ? -1 : 1;
-    int step = 0;
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Left:
-        step = -along;
-        break;
-    case Qt::Key_Right:
-        step = along;
-        break;
-    case Qt::Key_Up:
-        step = -m_columns;
-        break;
-    case Qt::Key_Down:
-        step = m_columns;
-        break;
-    default:
+    const auto place = gridPlace(static_cast<QKeyEvent *>(event)->key(), here, static_cast<int>(m_cards.size()), m_columns, layoutDirection());
+    if (!place)
         return false;
-    }
-    m_cards.at(std::clamp(here + step, 0, static_cast<int>(m_cards.size()) - 1))->setFocus(Qt::TabFocusReason);
+    m_cards.at(*place)->setFocus(Qt::TabFocusReason);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "app/shell/theme.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/chipgroup.h"
+#include "app/widgets/gridkeys.h"
 #include "app/widgets/labels.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pageframe.h"
@@ -311,30 +312,10 @@ bool MantrasPage::eventFilter(QObject *watched, QEvent *event)
     if (it == m_cards.end())
         return false;
     const auto here = static_cast<int>(std::distance(m_cards.begin(), it));
-    int step = 0;
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Left:
-        step = -1;
-        break;
-    case Qt::Key_Right:
-        step = 1;
-        break;
-    case Qt::Key_Up:
-        step = -m_columns;
-        break;
-    case Qt::Key_Down:
-        step = m_columns;
-        break;
-    case Qt::Key_Home:
-        step = -here;
-        break;
-    case Qt::Key_End:
-        step = m_shown - 1 - here;
-        break;
-    default:
+    const auto place = gridPlace(static_cast<QKeyEvent *>(event)->key(), here, m_shown, m_columns, layoutDirection());
+    if (!place)
         return false;
-    }
-    m_cards.at(std::clamp(here + step, 0, m_shown - 1))->takeKeyboard();
+    m_cards.at(*place)->takeKeyboard();
     return true;
 }
 
