@@ -139,6 +139,7 @@ void TestLetterLife::aGentlerWordingIsTakenByKeyboard()
 
 void TestLetterLife::aFineLetterIsLeftAlone()
 {
+    QTRY_VERIFY(!textOf(u"toneSummary"_s).isEmpty());
     QCOMPARE(findings(), 0);
     QCOMPARE(textOf(u"toneSummary"_s), u"Nothing here looks as if it would sting. Your own reading counts for more."_s);
     QVERIFY(body()->extraSelections().isEmpty());

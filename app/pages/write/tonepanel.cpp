@@ -6,6 +6,7 @@
 #include "app/widgets/card.h"
 #include "app/widgets/clearlayout.h"
 #include "app/widgets/labels.h"
+#include "core/feedback/tonemaking.h"
 
 #include <QHBoxLayout>
 #include <QHash>
@@ -59,7 +60,6 @@ bool same(const ToneFinding &one, const ToneFinding &other)
 
 TonePanel::TonePanel(const Catalogue &catalogue, QWidget *parent)
     : QWidget(parent)
-    , m_catalogue(catalogue)
 {
     setObjectName(u"tonePanel"_s);
     auto *column = new QVBoxLayout(this);
@@ -73,17 +73,28 @@ TonePanel::TonePanel(const Catalogue &catalogue, QWidget *parent)
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(theme::Space2);
     column->addLayout(m_rows);
-    show({});
+    connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
+        m_check = m_making.result();
+        if (m_isWaiting)
+            read();
+    });
+    m_making.setFuture(makeToneCheck(catalogue));
 }
 
 void TonePanel::check(const ToneLetter &letter)
 {
     m_letter = letter;
-    if (!m_check)
-        m_check.emplace(m_catalogue);
-    ToneReport report = m_check->check(letter);
+    m_isWaiting = !m_check;
+    if (m_check)
+        read();
+}
+
+void TonePanel::read()
+{
+    m_isWaiting = false;
+    ToneReport report = m_check->check(m_letter);
     // While somebody types, rows that stay the same keep the focus they may have.
-    const bool unchanged = std::ranges::equal(report.findings, m_report.findings, same);
+    const bool unchanged = !m_summary->text().isEmpty() && std::ranges::equal(report.findings, m_report.findings, same);
     m_report = std::move(report);
     if (!unchanged)
         show(m_report);

@@ -3,9 +3,10 @@
 
 #include "core/feedback/tonecheck.h"
 
+#include <QFutureWatcher>
 #include <QWidget>
 
-#include <optional>
+#include <memory>
 
 class QLabel;
 class QVBoxLayout;
@@ -13,8 +14,7 @@ class QVBoxLayout;
 namespace secondwind {
 
 // What in a letter may not land as meant: the words, why, and gentler ones to take. It only says;
-// nothing is kept from leaving. Its rules are read at the first check, which takes some frames.
-// `catalogue` outlives it.
+// nothing is kept from leaving. Until its rules are read, it says nothing and the letter waits.
 class TonePanel final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ class TonePanel final : public QWidget
 public:
     explicit TonePanel(const Catalogue &catalogue, QWidget *parent = nullptr);
 
-    // Checks the letter and shows what was found.
+    // Checks the letter and shows what was found: at once, or as soon as the rules are read.
     void check(const ToneLetter &letter);
     [[nodiscard]] const ToneReport &report() const { return m_report; }
     [[nodiscard]] const ToneLetter &checked() const { return m_letter; }
@@ -35,13 +35,15 @@ signals:
     void suggestionTaken(const secondwind::ToneSuggestion &suggestion);
 
 private:
+    void read();
     [[nodiscard]] QWidget *makeFinding(const ToneFinding &finding);
     void show(const ToneReport &report);
 
-    const Catalogue &m_catalogue;
-    std::optional<ToneCheck> m_check;
+    QFutureWatcher<std::shared_ptr<const ToneCheck>> m_making;
+    std::shared_ptr<const ToneCheck> m_check;
     ToneLetter m_letter;
     ToneReport m_report;
+    bool m_isWaiting = false;
     QLabel *m_summary;
     QVBoxLayout *m_rows;
 };

@@ -368,7 +368,6 @@ void WritePage::previewRewriting()
 void WritePage::checkTone()
 {
     m_toneTimer.stop();
-    m_saveTimer.flush(); // the first check takes a while, and words come before that
     const LetterRequest request = m_form->request();
     m_tone->check({m_subject->text(), m_body->toPlainText(), request.toName, request.senderName});
 }
