@@ -20,6 +20,7 @@ using theme::Token;
 constexpr int BarHeight = 14;
 constexpr int RowAir = 14;
 constexpr int Side = 6; // room for the focus ring
+constexpr int LeastBar = 72; // so that the longest bar is still told from the shortest
 
 } // namespace
 
@@ -101,7 +102,7 @@ void CountBars::paintEvent(QPaintEvent *)
         names = std::max(names, strong.horizontalAdvance(bar.name));
     }
     const int number = metrics.horizontalAdvance(QLocale().toString(most)) + theme::Space2;
-    const int name = std::min(names, width() / 2) + theme::Space4;
+    const int name = std::min(names, std::max(width() / 2, width() - 2 * Side - number - theme::Space4 - LeastBar)) + theme::Space4;
     const int room = width() - 2 * Side - name - number;
     const auto mirrored = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
     for (int part = 0; part < partCount(); ++part) {

@@ -86,7 +86,9 @@ int gutterOf(const QStyleOptionViewItem &option)
 // Marks at the start of a line, which would be noise in two lines of excerpt.
 QString withoutMarks(QString markdown)
 {
+    static const QRegularExpression heading(u"^#{1,6} +([^\\n]*[^\\n.:?!…。？！])\\s*\\n+"_s, QRegularExpression::MultilineOption);
     static const QRegularExpression atLineStart(u"^(#{1,6} |> |[-*+] (\\[[ xX]\\] )?)"_s, QRegularExpression::MultilineOption);
+    markdown.replace(heading, u"\\1 · "_s); // a heading ends where the text begins, which one line would hide
     markdown.remove(atLineStart);
     markdown.remove(u"**"_s);
     return markdown.simplified();

@@ -100,11 +100,11 @@ LetterList::LetterList(Services &services, QWidget *parent)
 void LetterList::makeHeader()
 {
     auto *back = makeButton(tr("&Back"), ButtonKind::Secondary, u"closeLettersButton"_s, m_frame);
-    auto *fresh = makeButton(tr("&New letter"), ButtonKind::Primary, u"newLetterButton"_s, m_frame);
+    m_new = makeButton(tr("&New letter"), ButtonKind::Primary, u"newLetterButton"_s, m_frame);
     m_frame->headerRow()->addWidget(back, 0, Qt::AlignTop);
-    m_frame->headerRow()->addWidget(fresh, 0, Qt::AlignTop);
+    m_frame->headerRow()->addWidget(m_new, 0, Qt::AlignTop);
     connect(back, &QPushButton::clicked, this, &LetterList::closed);
-    connect(fresh, &QPushButton::clicked, this, &LetterList::newWanted);
+    connect(m_new, &QPushButton::clicked, this, &LetterList::newWanted);
     auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     leave->setContext(Qt::WidgetWithChildrenShortcut);
     connect(leave, &QShortcut::activated, this, &LetterList::closed);
@@ -164,18 +164,30 @@ void LetterList::begin()
 {
     m_frame->messages()->dismiss();
     m_model.reload();
-    if (m_model.rowCount() > 0)
-        m_list->setFocus();
-    else
-        m_search->setFocus();
+    takeFocus();
+}
+
+void LetterList::takeFocus()
+{
+    QWidget *const first = m_model.rowCount() > 0 ? static_cast<QWidget *>(m_list) : isSearched() ? static_cast<QWidget *>(m_search) : m_new;
+    first->setFocus();
+}
+
+bool LetterList::isSearched() const
+{
+    return !m_search->text().trimmed().isEmpty();
 }
 
 void LetterList::refresh()
 {
     const bool empty = m_model.rowCount() == 0;
-    m_empty->setText(m_search->text().trimmed().isEmpty() ? tr("No letters yet. The first one can wait until you want it.") : tr("No letter matches. Try fewer words."));
+    m_empty->setText(isSearched() ? tr("No letter matches. Try fewer words.") : tr("No letters yet. The first one can wait until you want it."));
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
+    // With no letter there is nothing to search and nothing to do to it.
+    m_search->setVisible(!empty || isSearched());
+    for (QPushButton *button : {m_open, m_duplicate, m_delete, m_save})
+        button->setVisible(!empty);
     if (!empty)
         m_list->setCurrentIndex(m_model.index(0));
     refreshButtons();
@@ -186,7 +198,6 @@ void LetterList::refreshButtons()
     const bool any = m_list->currentIndex().isValid();
     for (QPushButton *button : {m_open, m_duplicate, m_delete})
         button->setEnabled(any);
-    m_save->setEnabled(m_model.rowCount() > 0);
 }
 
 QString LetterList::currentId() const
@@ -220,7 +231,7 @@ void LetterList::remove()
         m_frame->messages()->showMessage(MessageKind::Attention, removed.error().message);
     else
         m_frame->messages()->showMessage(MessageKind::Done, tr("Deleted."));
-    m_list->setFocus();
+    takeFocus();
 }
 
 void LetterList::chooseFolder()

@@ -40,6 +40,8 @@ private:
     void makeFooter();
     void refresh();
     void refreshButtons();
+    void takeFocus();
+    [[nodiscard]] bool isSearched() const;
     void open();
     void duplicate();
     void remove();
@@ -52,6 +54,7 @@ private:
     QLineEdit *m_search = nullptr;
     QLabel *m_empty = nullptr;
     QListView *m_list = nullptr;
+    QPushButton *m_new = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_duplicate = nullptr;
     QPushButton *m_delete = nullptr;
