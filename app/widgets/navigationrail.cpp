@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace secondwind {
@@ -243,8 +245,12 @@ void NavigationRail::setCurrent(const QString &id)
     m_current = id;
     for (Item *item : std::as_const(m_items)) {
         item->setChecked(item->id() == id);
-        if (item->id() == id)
-            setTabStop(item);
+        if (item->id() != id)
+            continue;
+        const bool keyboard = std::ranges::any_of(std::as_const(m_items), &QWidget::hasFocus);
+        setTabStop(item);
+        if (keyboard)
+            item->setFocus(Qt::OtherFocusReason); // somebody in the rail stays with the page that is open
     }
 }
 

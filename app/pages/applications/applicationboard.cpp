@@ -82,9 +82,9 @@ ApplicationBoard::ApplicationBoard(ApplicationModel &model, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
     content->setAutoFillBackground(false);
-    auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::Space3);
+    m_row = new QHBoxLayout(content);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(theme::Space3);
     setWidget(content);
     content->setAutoFillBackground(false);
     for (const ApplicationStage stage : allStages())
@@ -135,7 +135,7 @@ void ApplicationBoard::addColumn(const QString &name, const QString &objectName,
     list->setDropIndicatorShown(false);
     list->installEventFilter(this);
     column->addWidget(list, 1);
-    widget()->layout()->addWidget(area);
+    m_row->addWidget(area);
     m_columns.append({area, count, list, filter, name});
 
     connect(list, &QAbstractItemView::activated, this,
@@ -171,6 +171,7 @@ void ApplicationBoard::refreshCounts()
     for (const Column &each : std::as_const(m_columns)) {
         const int count = each.filter->rowCount();
         each.count->setText(count == 0 ? QString() : QLocale().toString(count));
+        m_row->setStretchFactor(each.area, count == 0 ? 1 : 2); // names need the room that nothing does not
         each.list->setAccessibleName(tr("%1, %n applications", "stage", count).arg(each.name));
     }
 }

@@ -6,6 +6,7 @@
 #include <QScrollArea>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QListView;
 
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] qsizetype columnOf(const QObject *list) const;
 
     ApplicationModel &m_model;
+    QHBoxLayout *m_row;
     QList<Column> m_columns;
     bool m_endedShown = false;
     bool m_searching = false;

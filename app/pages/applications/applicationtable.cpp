@@ -21,6 +21,7 @@ namespace {
 
 constexpr int WideFrom = 760; // pixels of width from which every column fits
 constexpr int RowPadding = 9;
+constexpr int MeasuredRows = 200; // so that thousands of applications do not slow a window being resized
 
 // Ended ones in the quieter ink.
 class RowDelegate final : public QStyledItemDelegate
@@ -114,11 +115,11 @@ void ApplicationTable::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
-// What the words that stand in the column need; with those that do not the names had no room.
+// What the words that stand in the column need, in its first rows; with those that do not the names had no room.
 int ApplicationTable::widthOf(int column, int air) const
 {
     QSet<QString> words;
-    for (int row = 0; row < m_filter->rowCount(); ++row)
+    for (int row = 0; row < qMin(m_filter->rowCount(), MeasuredRows); ++row)
         words.insert(m_filter->index(row, column).data().toString());
     int widest = header()->fontMetrics().horizontalAdvance(m_filter->headerData(column, Qt::Horizontal).toString()) + air;
     for (const QString &each : std::as_const(words))
@@ -126,7 +127,7 @@ int ApplicationTable::widthOf(int column, int air) const
     return widest;
 }
 
-// Days and words of a fixed set take what they need; names share the rest.
+// Days and words of a fixed set take what they need; names share the rest as they need it.
 void ApplicationTable::fitColumns()
 {
     using Column = ApplicationModel::Column;
@@ -146,8 +147,10 @@ void ApplicationTable::fitColumns()
     const int words = qMin(narrow ? qMax(stage, outcome) : stage + outcome, width * 2 / 3 - (narrow ? day : 2 * day));
     const int forStage = narrow ? words : words * stage / (stage + outcome);
     const int names = width - words - (narrow ? day : 2 * day);
-    setColumnWidth(Column::Company, names / 2);
-    setColumnWidth(Column::JobRole, names - names / 2);
+    const int company = widthOf(Column::Company, air);
+    const int forCompany = qBound(names / 3, names * company / (company + widthOf(Column::JobRole, air)), names * 2 / 3);
+    setColumnWidth(Column::Company, forCompany);
+    setColumnWidth(Column::JobRole, names - forCompany);
     setColumnWidth(Column::Stage, forStage);
     setColumnWidth(Column::Begun, day);
     setColumnWidth(Column::Latest, day);

@@ -214,12 +214,11 @@ QWidget *JournalPage::makeList()
 QWidget *JournalPage::makeDetail()
 {
     m_detail = new QStackedWidget(this);
-    auto *hint = makeLabel(tr("Pick an entry to read it, or begin a new one. Several a day are fine; so are none for weeks."),
-                           theme::TextRole::Body, m_detail);
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setMargin(theme::Space6);
-    setLabelTone(hint, LabelTone::Muted);
-    m_detail->addWidget(hint);
+    m_hint = makeLabel({}, theme::TextRole::Body, m_detail);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMargin(theme::Space6);
+    setLabelTone(m_hint, LabelTone::Muted);
+    m_detail->addWidget(m_hint);
     m_view = new EntryView(m_services, m_detail);
     m_detail->addWidget(m_view);
     m_editorArea = new QScrollArea(m_detail);
@@ -312,6 +311,7 @@ void JournalPage::refreshFound()
     const bool asked = m_filters->isNarrowing() || !m_search->text().trimmed().isEmpty();
     m_empty->setText(asked ? tr("No entry matches. Try fewer words or clear the filters.") : tr("Nothing written yet. The first entry can be one word long."));
     m_empty->setVisible(empty);
+    m_hint->setText(empty ? QString() : tr("Pick an entry to read it, or begin a new one. Several a day are fine; so are none for weeks."));
     m_list->setVisible(!empty);
 }
 

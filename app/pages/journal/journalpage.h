@@ -96,6 +96,7 @@ private:
     QLabel *m_empty;
     QWidget *m_listSide;
     QStackedWidget *m_detail;
+    QLabel *m_hint;
     EntryView *m_view;
     EntryEditor *m_editor;
     QScrollArea *m_editorArea;

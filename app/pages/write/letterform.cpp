@@ -355,6 +355,8 @@ void LetterForm::setRequest(const LetterRequest &request)
     m_sender->setText(request.senderName);
     m_phone->setText(request.senderPhone);
     m_link->setText(request.senderLink);
+    for (QLineEdit *field : {m_toName, m_toAddress, m_company, m_role, m_appreciated, m_sender, m_phone, m_link})
+        field->setCursorPosition(0); // what is too long for its field shows how it begins
     for (QCheckBox *box : std::as_const(m_questions)) {
         const bool asked = request.questions.contains(questionOf(box));
         box->setChecked(asked);

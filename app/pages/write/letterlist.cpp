@@ -122,7 +122,7 @@ void LetterList::makeList()
     m_empty = makeLabel({}, theme::TextRole::Body, m_frame);
     m_empty->setObjectName(u"noLetters"_s);
     setLabelTone(m_empty, LabelTone::Muted);
-    m_frame->body()->addWidget(m_empty);
+    m_frame->body()->addWidget(m_empty, 0, Qt::AlignTop);
     m_list = new QListView(m_frame);
     m_list->setObjectName(u"lettersList"_s);
     m_list->setAccessibleName(tr("Letters, last changed first"));
