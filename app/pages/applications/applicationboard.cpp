@@ -97,7 +97,7 @@ ApplicationBoard::ApplicationBoard(ApplicationModel &model, QWidget *parent)
 void ApplicationBoard::addColumn(const QString &name, const QString &objectName, std::optional<ApplicationStage> stage)
 {
     auto *area = new QWidget(widget());
-    area->setMinimumWidth(NarrowestColumn);
+    area->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the stretch decides
     auto *column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Space2);
@@ -171,7 +171,9 @@ void ApplicationBoard::refreshCounts()
     for (const Column &each : std::as_const(m_columns)) {
         const int count = each.filter->rowCount();
         each.count->setText(count == 0 ? QString() : QLocale().toString(count));
-        m_row->setStretchFactor(each.area, count == 0 ? 1 : 2); // names need the room that nothing does not
+        // Names need the room that a heading alone does not.
+        m_row->setStretchFactor(each.area, count == 0 ? 2 : 3);
+        each.area->setMinimumWidth(count == 0 ? each.area->layout()->minimumSize().width() : NarrowestColumn);
         each.list->setAccessibleName(tr("%1, %n applications", "stage", count).arg(each.name));
     }
 }

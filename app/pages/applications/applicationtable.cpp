@@ -118,16 +118,21 @@ void ApplicationTable::resizeEvent(QResizeEvent *event)
 // What the words that stand in the column need, in its first rows; with those that do not the names had no room.
 int ApplicationTable::widthOf(int column, int air) const
 {
+    QFont shown = font();
+    if (column == ApplicationModel::Company)
+        shown.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(shown);
     QSet<QString> words;
     for (int row = 0; row < qMin(m_filter->rowCount(), MeasuredRows); ++row)
         words.insert(m_filter->index(row, column).data().toString());
     int widest = header()->fontMetrics().horizontalAdvance(m_filter->headerData(column, Qt::Horizontal).toString()) + air;
     for (const QString &each : std::as_const(words))
-        widest = qMax(widest, fontMetrics().horizontalAdvance(each) + air);
+        widest = qMax(widest, metrics.horizontalAdvance(each) + air);
     return widest;
 }
 
-// Days and words of a fixed set take what they need; names share the rest as they need it.
+// Days and words of a fixed set take what they need; names share the rest, and what the
+// companies do not need is the roles'.
 void ApplicationTable::fitColumns()
 {
     using Column = ApplicationModel::Column;
@@ -147,8 +152,7 @@ void ApplicationTable::fitColumns()
     const int words = qMin(narrow ? qMax(stage, outcome) : stage + outcome, width * 2 / 3 - (narrow ? day : 2 * day));
     const int forStage = narrow ? words : words * stage / (stage + outcome);
     const int names = width - words - (narrow ? day : 2 * day);
-    const int company = widthOf(Column::Company, air);
-    const int forCompany = qBound(names / 3, names * company / (company + widthOf(Column::JobRole, air)), names * 2 / 3);
+    const int forCompany = qBound(names / 3, widthOf(Column::Company, air), names / 2);
     setColumnWidth(Column::Company, forCompany);
     setColumnWidth(Column::JobRole, names - forCompany);
     setColumnWidth(Column::Stage, forStage);

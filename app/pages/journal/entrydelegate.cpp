@@ -86,9 +86,12 @@ int gutterOf(const QStyleOptionViewItem &option)
 // Marks at the start of a line, which would be noise in two lines of excerpt.
 QString withoutMarks(QString markdown)
 {
-    static const QRegularExpression heading(u"^#{1,6} +([^\\n]*[^\\n.:?!…。？！])\\s*\\n+"_s, QRegularExpression::MultilineOption);
+    // Where a heading, a paragraph or an item ends without a mark of its own, a dot says so.
+    static const QRegularExpression heading(u"^(#{1,6} [^\\n]*[^\\s.:?!…。？！])\\s*\\n+(?:[-*+] )?"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression partEnd(u"([^\\s.:?!…。？！])(?:\\n\\s*\\n(?:[-*+] )?|\\n[-*+] )(?:\\[[ xX]\\] )?"_s);
     static const QRegularExpression atLineStart(u"^(#{1,6} |> |[-*+] (\\[[ xX]\\] )?)"_s, QRegularExpression::MultilineOption);
-    markdown.replace(heading, u"\\1 · "_s); // a heading ends where the text begins, which one line would hide
+    markdown.replace(heading, u"\\1 · "_s);
+    markdown.replace(partEnd, u"\\1 · "_s);
     markdown.remove(atLineStart);
     markdown.remove(u"**"_s);
     return markdown.simplified();
