@@ -130,7 +130,7 @@ Result<QList<PlanItem>> PlanRepository::list(PlanKind kind) const
 
 Result<QList<PlanItem>> PlanRepository::dueBy(QDate day) const
 {
-    auto rows = m_database.run(u"SELECT %1 FROM plan_item WHERE due_on <= ? AND done_ms IS NULL ORDER BY due_on, %2"_s.arg(Columns, Order),
+    auto rows = m_database.run(u"SELECT %1 FROM plan_item WHERE due_on <= ? AND done_ms IS NULL ORDER BY due_on DESC, %2"_s.arg(Columns, Order),
                                {day.toString(Qt::ISODate)});
     if (!rows)
         return failure(rows);

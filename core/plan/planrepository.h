@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Result<PlanItem> find(const QString &id) const;
     /// All items of a kind in the order the person gave them, new ones first.
     [[nodiscard]] Result<QList<PlanItem>> list(PlanKind kind) const;
-    /// What is open and due on `day` or before, longest due first.
+    /// What is open and due on `day` or before, that of the day first.
     [[nodiscard]] Result<QList<PlanItem>> dueBy(QDate day) const;
     /// Numbers the items in this order.
     [[nodiscard]] Result<void> setOrder(const QStringList &ids);

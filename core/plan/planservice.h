@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Result<QList<PlanItem>> list(PlanKind kind) const { return m_repository.list(kind); }
 
 
-    /// What is open and due on `day` or before, longest due first.
+    /// What is open and due on `day` or before, that of the day first: what has waited long can wait behind it.
     [[nodiscard]] Result<QList<PlanItem>> due(QDate day) const { return m_repository.dueBy(day); }
     /// Puts an item off to another day, the rhythm of what comes again left as it is.
     [[nodiscard]] Result<void> moveTo(const QString &id, QDate day);

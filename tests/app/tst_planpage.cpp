@@ -55,6 +55,7 @@ private slots:
     void aSetbackStartsFromAnIdea();
     void wordsAreNotThrownAwayUnasked();
     void thePlanLeavesAsTextAndAsCalendar();
+    void whatIsMeantForTodayComesBeforeWhatWaited();
     void todayShowsWhatIsDueAndTicksIt();
     void whatIsTickedAgainOnTodayGoesAndComesBack();
     void aLongPlanIsEditedWhole();
@@ -459,6 +460,17 @@ void TestPlanPage::thePlanLeavesAsTextAndAsCalendar()
     m_app->handoff.file = folder.filePath(u"nowhere/plan.ics"_s);
     more->findChild<QAction *>(u"planCalendarAction"_s)->trigger();
     QVERIFY(message().contains(u"Nothing can be saved in the folder"_s));
+}
+
+void TestPlanPage::whatIsMeantForTodayComesBeforeWhatWaited()
+{
+    for (int day = 1; day <= 9; ++day)
+        add(u"from February %1"_s.arg(day), {}, QDate(2025, 2, day));
+    add(u"ring Ann"_s, {}, m_app->journal->clock.today());
+    m_app->window->openPage(page::Today);
+    reach(u"duePlanCheck"_s);
+    QCOMPARE(focused(window())->accessibleName(), u"Done: ring Ann"_s);
+    QCOMPARE(visible<QAbstractButton>(window(), u"openPlanButton"_s)->text(), u"5 more in the &plan"_s);
 }
 
 void TestPlanPage::todayShowsWhatIsDueAndTicksIt()

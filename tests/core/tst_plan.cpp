@@ -170,7 +170,7 @@ private slots:
         addDue(u"later"_s, QDate(2025, 3, 4));
         addDue(u"whenever"_s, {});
         VERIFY_OK(plan().setDone(addDue(u"done"_s, QDate(2025, 3, 2)), true));
-        QCOMPARE(due(), (QStringList{late, now}));
+        QCOMPARE(due(), (QStringList{now, late}));
         VERIFY_ERROR(plan().moveTo(late, {}), ErrorCode::InvalidInput);
         VERIFY_OK(plan().moveTo(late, QDate(2025, 3, 7)));
         QCOMPARE(due(), QStringList{now});
