@@ -26,6 +26,7 @@ ChipGroup::ChipGroup(Selection selection, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setFocusPolicy(Qt::ClickFocus); // else the mnemonic of a label would not lead here; Tab goes to the chips
 }
 
 void ChipGroup::setChips(const QList<Chip> &chips)

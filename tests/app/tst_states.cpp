@@ -87,6 +87,8 @@ private:
     [[nodiscard]] QStringList sidewaysScrolling(QWidget *page) const;
     /// Goes round with the Tab key; says what has no name or is not in sight when it is reached.
     [[nodiscard]] QStringList keyboardFaults();
+    /// What Tab must lead to and did not; labels whose underlined letter does nothing.
+    [[nodiscard]] QStringList notAmong(const QWidgetList &reached) const;
 
     std::unique_ptr<AppFixture> m_app;
     QString m_folder;
@@ -178,22 +180,35 @@ QStringList TestStates::sidewaysScrolling(QWidget *page) const
     return wide;
 }
 
+QStringList TestStates::notAmong(const QWidgetList &reached) const
+{
+    QStringList missed;
+    for (const QWidget *widget : m_app->window->findChildren<QWidget *>()) {
+        const bool isStop = widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy();
+        if (isStop && !reached.contains(widget))
+            missed.append(u"Tab does not lead to "_s + described(widget));
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->isVisible() && label->buddy() && label->buddy()->focusPolicy() == Qt::NoFocus)
+            missed.append(u"its letter leads nowhere: "_s + described(label));
+    }
+    return missed;
+}
+
 QStringList TestStates::keyboardFaults()
 {
     constexpr int Enough = 500;
     QStringList faults;
     QWidget *window = m_app->window.get();
     window->setFocus();
-    QWidget *first = nullptr;
+    QWidgetList reached;
     for (int i = 0; i < Enough; ++i) {
         press(window, Qt::Key_Tab);
         QWidget *stop = QApplication::focusWidget();
         if (!stop || stop == window)
             return faults + QStringList{u"the keyboard is lost after %1 steps"_s.arg(i)};
-        if (stop == first)
-            return faults;
-        if (!first)
-            first = stop;
+        if (!reached.isEmpty() && stop == reached.constFirst())
+            return faults + notAmong(reached);
+        reached.append(stop);
         const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(stop);
         if (!accessible || accessible->text(QAccessible::Name).isEmpty())
             faults.append(u"no name: "_s + described(stop));

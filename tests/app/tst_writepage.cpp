@@ -75,6 +75,7 @@ private slots:
 
     void everyKindAndToneShowsALetter_data();
     void everyKindAndToneShowsALetter();
+    void underlinedLettersLeadToTheChoices();
     void theFormDoesNotOverwriteTheWords();
     void aStrengthIsPutWhereTheCursorIs();
     void writingItAnewCanBeTakenBack();
@@ -208,6 +209,15 @@ void TestWritePage::everyKindAndToneShowsALetter()
     QCOMPARE(body()->toPlainText(), expected->body);
     QVERIFY(body()->toPlainText().contains(u"Léna Fischer"_s));
     QVERIFY2(!body()->toPlainText().contains(u'{'), qPrintable(body()->toPlainText()));
+}
+
+void TestWritePage::underlinedLettersLeadToTheChoices()
+{
+    for (const auto &[key, group] : {std::pair(Qt::Key_W, u"letterKind"_s), std::pair(Qt::Key_T, u"letterTone"_s)}) {
+        body()->setFocus();
+        test::press(window(), key, Qt::AltModifier);
+        QVERIFY2(visibleChild(window(), group)->isAncestorOf(QApplication::focusWidget()), qPrintable(group));
+    }
 }
 
 void TestWritePage::theFormDoesNotOverwriteTheWords()

@@ -7,6 +7,7 @@
 #include "app/widgets/chipgroup.h"
 #include "app/widgets/disclosure.h"
 #include "app/widgets/labels.h"
+#include "core/clock.h"
 #include "core/content/catalogue.h"
 #include "core/feedback/address.h"
 #include "core/feedback/questionadvice.h"
@@ -63,9 +64,10 @@ QString questionOf(const QCheckBox *box)
 
 } // namespace
 
-LetterForm::LetterForm(const Catalogue &catalogue, QWidget *parent)
+LetterForm::LetterForm(const Catalogue &catalogue, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
+    , m_clock(clock)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -161,7 +163,7 @@ QWidget *LetterForm::makeInterview()
     line->setSpacing(theme::Space2);
     m_interviewed = new QCheckBox(tr("We spo&ke on"), row);
     m_interviewed->setObjectName(u"interviewedCheck"_s);
-    m_interviewedOn = new QDateEdit(QDate::currentDate(), row);
+    m_interviewedOn = new QDateEdit(m_clock.today(), row);
     m_interviewedOn->setObjectName(u"interviewedOnEdit"_s);
     m_interviewedOn->setAccessibleName(tr("Day of the interview"));
     m_interviewedOn->setCalendarPopup(true);
@@ -340,7 +342,7 @@ void LetterForm::setRequest(const LetterRequest &request)
     m_interviewed->setChecked(request.interviewedOn.has_value());
     {
         const QSignalBlocker quiet(m_interviewedOn);
-        m_interviewedOn->setDate(request.interviewedOn.value_or(QDate::currentDate()));
+        m_interviewedOn->setDate(request.interviewedOn.value_or(m_clock.today()));
     }
     m_appliedOn = request.appliedOn;
     showAgency();

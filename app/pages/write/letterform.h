@@ -17,17 +17,18 @@ namespace secondwind {
 
 class Catalogue;
 class ChipGroup;
+class Clock;
 class Disclosure;
 
 /// The particulars of a letter: what kind, to whom, what to ask, in which tone. Knows nothing
-/// of the letter made from them. `catalogue` outlives the form.
+/// of the letter made from them. `catalogue` and `clock` outlive the form.
 class LetterForm final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LetterForm)
 
 public:
-    explicit LetterForm(const Catalogue &catalogue, QWidget *parent = nullptr);
+    LetterForm(const Catalogue &catalogue, const Clock &clock, QWidget *parent = nullptr);
 
     [[nodiscard]] LetterRequest request() const;
     /// Shows these particulars; emits nothing.
@@ -60,6 +61,7 @@ private:
     void showAgency();
 
     const Catalogue &m_catalogue;
+    const Clock &m_clock;
     ChipGroup *m_kind;
     QLabel *m_kindLine;
     ChipGroup *m_tone;

@@ -97,7 +97,7 @@ void WritePage::makeComposer()
     m_columns = new QGridLayout;
     m_columns->setHorizontalSpacing(theme::Space5);
     m_columns->setVerticalSpacing(theme::Space5);
-    m_form = new LetterForm(m_services.catalogue, this);
+    m_form = new LetterForm(m_services.catalogue, m_services.clock, this);
     m_letterSide = makeLetterSide();
     m_columns->addWidget(m_form, 0, 0);
     m_columns->addWidget(m_letterSide, 0, 1);
