@@ -35,7 +35,7 @@ OWN = "own"
 LEAST_SENTENCES = 2  # a turn that one sentence alone has tells nothing about others
 MOST_TURNS = 24000
 STRICTNESS = 10  # inverse of the regularisation
-FINE_STOPPED = 0.1  # of the letters that are fine, at most
+FINE_STOPPED = 0.06  # of the letters that are fine, at most
 
 
 class Sentence:
