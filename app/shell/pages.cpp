@@ -200,6 +200,7 @@ ApplicationsPage *Pages::applications()
         addWidget(m_applications);
         connect(m_applications, &ApplicationsPage::letterWanted, this, &Pages::openLetter);
         connect(m_applications, &ApplicationsPage::entryWanted, this, &Pages::showEntry);
+        connect(m_applications, &ApplicationsPage::lessonWanted, this, &Pages::showLesson);
         connect(m_applications, &ApplicationsPage::letterForApplication, this, &Pages::writeAbout);
         connect(m_applications, &ApplicationsPage::sessionWanted, this, &Pages::openSessionAbout);
     }
@@ -290,6 +291,12 @@ void Pages::showEntry(const QString &id)
 {
     turnTo(journal(), page::Journal);
     m_journal->showEntry(id);
+}
+
+void Pages::showLesson(const QString &id)
+{
+    turnTo(plan(), page::Plan);
+    m_plan->showLesson(id);
 }
 
 void Pages::newEntry()

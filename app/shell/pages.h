@@ -91,6 +91,7 @@ private:
     void openSessionLetter(const QString &draftId);
     void writeAbout(const QString &applicationId);
     void showEntry(const QString &id);
+    void showLesson(const QString &id);
     void showApplication(const QString &id);
     void editEntry(const QString &id);
     void openDay(const QDate &day);

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/feedback/draftservice.h"
 #include "core/journal/journalservice.h"
+#include "core/plan/ownlineservice.h"
 #include "core/session/sessionservice.h"
 #include "tests/app/support/appfixture.h"
 #include "tests/support/verify.h"
@@ -492,6 +493,14 @@ void TestApplicationsPage::whatCameOfItOpensThere()
     const QString id = add(u"Northwind"_s);
     open(id);
     QVERIFY(visibleChild(window(), u"noLinks"_s));
+    OwnLine lesson;
+    lesson.kind = OwnLineKind::Lesson;
+    lesson.text = u"Bring numbers"_s;
+    lesson.applicationId = id;
+    VERIFY_OK(m_app->journal->ownLines.add(lesson));
+    lesson.text = u"Something else"_s;
+    lesson.applicationId.clear();
+    VERIFY_OK(m_app->journal->ownLines.add(lesson));
     LetterDraft letter;
     letter.applicationId = id;
     letter.subject = u"About that day"_s;
@@ -508,6 +517,12 @@ void TestApplicationsPage::whatCameOfItOpensThere()
     QVERIFY(tabTo(window(), u"linkedLetter"_s));
     press(window(), Qt::Key_Return);
     QCOMPARE(visible<QLineEdit>(window(), u"subjectEdit"_s)->text(), u"About that day"_s);
+    m_app->window->openPage(page::Applications);
+    QVERIFY(tabTo(window(), u"linkedLesson"_s));
+    press(window(), Qt::Key_Return);
+    const auto *lessons = visible<QListView>(window(), u"lessonList"_s);
+    QVERIFY(lessons->hasFocus());
+    QCOMPARE(lessons->currentIndex().data().toString(), u"Bring numbers"_s);
 }
 
 void TestApplicationsPage::aLetterAndASessionBeginAboutIt()

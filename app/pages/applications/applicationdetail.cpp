@@ -151,6 +151,10 @@ QWidget *ApplicationDetail::makeSide()
         keep();
         emit entryWanted(id);
     });
+    connect(m_links, &ApplicationLinks::lessonWanted, this, [this](const QString &id) {
+        keep();
+        emit lessonWanted(id);
+    });
     return side;
 }
 

@@ -37,6 +37,7 @@ signals:
     void closed();
     void letterWanted(const QString &id);
     void entryWanted(const QString &id);
+    void lessonWanted(const QString &id);
     void letterForApplication(const QString &applicationId);
     void sessionWanted(const QString &applicationId);
 

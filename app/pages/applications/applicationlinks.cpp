@@ -128,9 +128,7 @@ void ApplicationLinks::addLessons(const QString &applicationId)
         if (!titled)
             addTitle(tr("Lessons"));
         titled = true;
-        auto *label = makeLabel(each.text, theme::TextRole::Body, this);
-        label->setObjectName(u"linkedLesson"_s);
-        m_column->addWidget(label);
+        addLink(each.text, u"linkedLesson"_s, [this, id = each.id] { emit lessonWanted(id); });
     }
 }
 

@@ -25,6 +25,7 @@ public:
 signals:
     void letterWanted(const QString &id);
     void entryWanted(const QString &id);
+    void lessonWanted(const QString &id);
 
 private:
     void addTitle(const QString &title);

@@ -187,6 +187,7 @@ ApplicationDetail *ApplicationsPage::detail()
         connect(m_detail, &ApplicationDetail::closed, this, &ApplicationsPage::closeDetail);
         connect(m_detail, &ApplicationDetail::letterWanted, this, &ApplicationsPage::letterWanted);
         connect(m_detail, &ApplicationDetail::entryWanted, this, &ApplicationsPage::entryWanted);
+        connect(m_detail, &ApplicationDetail::lessonWanted, this, &ApplicationsPage::lessonWanted);
         connect(m_detail, &ApplicationDetail::letterForApplication, this, &ApplicationsPage::letterForApplication);
         connect(m_detail, &ApplicationDetail::sessionWanted, this, &ApplicationsPage::sessionWanted);
     }

@@ -39,6 +39,7 @@ public:
 signals:
     void letterWanted(const QString &id);
     void entryWanted(const QString &id);
+    void lessonWanted(const QString &id);
     /// A letter about this application is to be begun.
     void letterForApplication(const QString &applicationId);
     /// A guided session about this application is to be begun.

@@ -152,8 +152,16 @@ void LinesView::add()
     if (dialog.exec() != QDialog::Accepted)
         return;
     refresh();
-    m_list->setCurrentIndex(m_model.indexOf(id));
-    m_list->setFocus();
+    goTo(id);
+}
+
+void LinesView::goTo(const QString &id)
+{
+    if (const QModelIndex index = m_model.indexOf(id); index.isValid()) {
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
+    focusList();
 }
 
 void LinesView::edit()

@@ -36,6 +36,8 @@ public:
     /// Opens the dialog for a new one.
     void add();
     void focusList();
+    /// To this line, where it still is.
+    void goTo(const QString &id);
 
 signals:
     void failed(const QString &message);

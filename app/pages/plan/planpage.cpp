@@ -144,6 +144,13 @@ void PlanPage::showPart(const QString &id)
     refresh();
 }
 
+void PlanPage::showLesson(const QString &id)
+{
+    m_parts->setSelected({LessonsId});
+    showPart(LessonsId);
+    m_lessons->goTo(id);
+}
+
 void PlanPage::refresh()
 {
     if (auto *items = qobject_cast<ItemView *>(m_stack->currentWidget()))

@@ -28,6 +28,7 @@ public:
 
     /// Writes what has a day into a file for the person's calendar.
     void writeCalendar(const QString &path);
+    void showLesson(const QString &id);
 
 protected:
     void showEvent(QShowEvent *event) override;
